@@ -1,0 +1,5 @@
+/** Where Rapporteur starts. */
+@NullMarked
+package org.rapporteur;
+
+import org.jspecify.annotations.NullMarked;
