@@ -1,0 +1,49 @@
+package org.rapporteur.country;
+
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Short names of countries and bodies in the languages of a call. Where the house has a name of its own (Korea, European
+ * Commission) it stands in {@code country/names*.properties}; the others come from the JDK's CLDR.
+ */
+public final class Countries {
+
+    private static final Map<String, String> ALPHA2 = Stream.of(Locale.getISOCountries())
+            .collect(Collectors.toUnmodifiableMap(code -> Locale.of("", code).getISO3Country(), Function.identity()));
+
+    private Countries() {}
+
+    /** Whether these letters are an ISO 3166-1 alpha-3 code or a body with a name of the house; case counts. */
+    public static boolean isKnown(String letters) {
+        return ALPHA2.containsKey(letters) || names(Locale.ENGLISH).containsKey(letters);
+    }
+
+    /** The short name, or the code itself where nobody knows a name. */
+    public static String name(CountryCode country, Locale language) {
+        try {
+            return names(language).getString(country.value());
+        } catch (MissingResourceException notOurs) {
+            String alpha2 = ALPHA2.get(country.value());
+            return alpha2 == null ? country.value() : Locale.of("", alpha2).getDisplayCountry(language);
+        }
+    }
+
+    /** The order in which reports list countries: by name, as that language sorts. */
+    public static Comparator<CountryCode> order(Locale language) {
+        return Comparator.comparing((CountryCode country) -> name(country, language), Collator.getInstance(language))
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    private static ResourceBundle names(Locale language) {
+        return ResourceBundle.getBundle("country.names", language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

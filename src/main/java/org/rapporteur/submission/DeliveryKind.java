@@ -1,0 +1,10 @@
+package org.rapporteur.submission;
+
+/** What a delivery is. */
+public enum DeliveryKind {
+    PAPER,
+    REPLY,
+    BOUNCE,
+    RETURNED_DRAFT,
+    CONTRIBUTION
+}

@@ -1,0 +1,33 @@
+package org.rapporteur.submission;
+
+import org.rapporteur.call.CallCode;
+import org.rapporteur.country.CountryCode;
+
+/**
+ * The number a submission keeps for good: {@code MCH-2004-KOR-001}.
+ *
+ * @param value call code, country code and a running number of at least three digits, joined by hyphens
+ */
+public record SubmissionNumber(String value) implements Comparable<SubmissionNumber> {
+
+    public SubmissionNumber {
+        if (!value.matches("[A-Z0-9][A-Z0-9-]*-[A-Z]{2,5}-\\d{3,}")) {
+            throw new IllegalArgumentException("a submission number looks like MCH-2004-KOR-001, not '" + value + "'");
+        }
+    }
+
+    /** @param running 1-based among the submissions of that country to that call */
+    public static SubmissionNumber of(CallCode call, CountryCode country, int running) {
+        return new SubmissionNumber("%s-%s-%03d".formatted(call, country, running));
+    }
+
+    @Override
+    public int compareTo(SubmissionNumber other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
