@@ -13,8 +13,8 @@ CREATE TABLE call_revision (
     call_id       BIGINT                   NOT NULL REFERENCES call (id),
     ordinal       INT                      NOT NULL,
     sha256        CHAR(64)                 NOT NULL,
-    call_yaml     TEXT                     NOT NULL,
-    codebook_yaml TEXT                     NOT NULL,
+    call_yaml     VARCHAR                     NOT NULL,
+    codebook_yaml VARCHAR                     NOT NULL,
     imported_at   TIMESTAMP WITH TIME ZONE NOT NULL,
     actor         VARCHAR(200)             NOT NULL,
     UNIQUE (call_id, ordinal)
@@ -50,7 +50,7 @@ CREATE TABLE audit (
     actor   VARCHAR(200)             NOT NULL,
     act     VARCHAR(60)              NOT NULL,
     subject VARCHAR(200)             NOT NULL,
-    detail  TEXT                     NOT NULL
+    detail  VARCHAR                     NOT NULL
 );
 COMMENT ON TABLE audit IS 'Who did what and when; rows are added and never changed';
 
@@ -173,7 +173,7 @@ CREATE TABLE extraction (
     media_type   VARCHAR(200)             NOT NULL,
     pages        INT,
     language     VARCHAR(8)               NOT NULL,
-    blocks       TEXT                     NOT NULL,
+    blocks       VARCHAR                     NOT NULL,
     text_sha256  CHAR(64)                 NOT NULL,
     extracted_at TIMESTAMP WITH TIME ZONE NOT NULL,
     UNIQUE (part_id, version)
@@ -191,7 +191,7 @@ CREATE TABLE passage (
     start_offset INT          NOT NULL,
     end_offset   INT          NOT NULL,
     language     VARCHAR(8)   NOT NULL,
-    text         TEXT         NOT NULL,
+    text         VARCHAR         NOT NULL,
     text_sha256  CHAR(64)     NOT NULL,
     access       VARCHAR(20)  NOT NULL DEFAULT 'PUBLIC',
     attribution  VARCHAR(20)  NOT NULL DEFAULT 'NAMED',
@@ -297,7 +297,7 @@ CREATE TABLE statement (
     state      VARCHAR(20)  NOT NULL,
     form       VARCHAR(40)  NOT NULL,
     code       VARCHAR(80),
-    text       TEXT         NOT NULL,
+    text       VARCHAR         NOT NULL,
     counted    INT,
     counted_of INT,
     included   BOOLEAN      NOT NULL
@@ -322,7 +322,7 @@ CREATE TABLE evidence (
     passage_id   BIGINT        NOT NULL REFERENCES passage (id),
     country      VARCHAR(5)    NOT NULL,
     citation     VARCHAR(300)  NOT NULL,
-    quotation    TEXT,
+    quotation    VARCHAR,
     start_offset INT,
     end_offset   INT,
     text_sha256  CHAR(64)      NOT NULL

@@ -1,0 +1,159 @@
+package org.rapporteur.submission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.country.CountryCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The intake ledger: every delivery, and what became of it. */
+@Repository
+public class Deliveries {
+
+    private static final String COLUMNS = """
+            id, call_id, kind, channel, channel_key, sha256, sender, subject, message_id, country, received_at, late,
+            outcome, rule, reason, duplicate_of
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Deliveries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * What is known of a delivery when it comes in.
+     *
+     * @param country where folder, sender or the person at the keyboard say so; else null
+     * @param subject of the mail, or the name of the file
+     */
+    public record Arrival(long call, DeliveryKind kind, Channel channel, String key, Sha256 original, @Nullable String sender,
+            String subject, @Nullable String messageId, @Nullable CountryCode country, boolean late) {}
+
+    /** The delivery that came through this channel under this key before. */
+    public Optional<Delivery> find(long call, Channel channel, String key) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM delivery WHERE call_id = :call AND channel = :channel AND channel_key = :key")
+                .param("call", call).param("channel", channel.name()).param("key", key).query(Deliveries::delivery).optional();
+    }
+
+    public Delivery get(long id) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM delivery WHERE id = :id").param("id", id).query(Deliveries::delivery).single();
+    }
+
+    /** Every delivery of a call, in the order they came. */
+    public List<Delivery> of(long call) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM delivery WHERE call_id = :call ORDER BY id").param("call", call)
+                .query(Deliveries::delivery).list();
+    }
+
+    /**
+     * The first delivery with these bytes that a later one only repeats. One that nobody could place does not count when the
+     * country is known now, nor one that was set aside by rule or by a person.
+     */
+    public Optional<Delivery> sameBytes(long call, Sha256 original, @Nullable CountryCode country) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                 FROM delivery
+                WHERE call_id = :call AND sha256 = :sha256 AND (outcome IS NULL OR outcome IN ('ACCEPTED', 'HELD'))
+                  AND (country IS NOT NULL OR :unknown)
+                ORDER BY id LIMIT 1
+                """).param("call", call).param("sha256", original.hex()).param("unknown", country == null)
+                .query(Deliveries::delivery).optional();
+    }
+
+    public Delivery add(Arrival arrival) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                INSERT INTO delivery (call_id, kind, channel, channel_key, sha256, sender, subject, message_id, country,
+                                      received_at, late)
+                VALUES (:call, :kind, :channel, :key, :sha256, :sender, :subject, :messageId, :country, :at, :late)
+                """)
+                .param("call", arrival.call()).param("kind", arrival.kind().name()).param("channel", arrival.channel().name())
+                .param("key", arrival.key()).param("sha256", arrival.original().hex()).param("sender", arrival.sender())
+                .param("subject", arrival.subject()).param("messageId", arrival.messageId())
+                .param("country", arrival.country() == null ? null : arrival.country().value()).param("at", now())
+                .param("late", arrival.late()).update(key, "id");
+        return get(key.getKeyAs(Long.class));
+    }
+
+    /** Fills in what was found inside: sender, subject, country. */
+    public void identify(long id, @Nullable String sender, String subject, @Nullable CountryCode country) {
+        jdbc.sql("UPDATE delivery SET sender = :sender, subject = :subject, country = :country WHERE id = :id")
+                .param("sender", sender).param("subject", subject)
+                .param("country", country == null ? null : country.value()).param("id", id).update();
+    }
+
+    /** Writes the outcome; an earlier one (held, then accepted) is replaced. */
+    public void decide(long id, Delivery.Decided decision) {
+        jdbc.sql("""
+                UPDATE delivery SET outcome = :outcome, rule = :rule, reason = :reason, duplicate_of = :duplicateOf, decided_at = :at
+                WHERE id = :id
+                """)
+                .param("outcome", decision.outcome().name()).param("rule", decision.rule()).param("reason", decision.reason())
+                .param("duplicateOf", decision.duplicateOf()).param("at", now()).param("id", id).update();
+    }
+
+    public void addPart(long call, Part part) {
+        jdbc.sql("""
+                INSERT INTO part (call_id, delivery_id, parent_id, ordinal, name, media_type, sha256, standing, cause)
+                VALUES (:call, :delivery, :parent, :ordinal, :name, :mediaType, :sha256, :standing, :cause)
+                """)
+                .param("call", call).param("delivery", part.delivery()).param("parent", part.parent())
+                .param("ordinal", part.ordinal()).param("name", part.name()).param("mediaType", part.mediaType())
+                .param("sha256", part.original().hex()).param("standing", part.standing().name())
+                .param("cause", part.cause()).update();
+    }
+
+    /** What reading a part has shown. */
+    public void describePart(long id, String mediaType, PartStanding standing, @Nullable String cause) {
+        jdbc.sql("UPDATE part SET media_type = :mediaType, standing = :standing, cause = :cause WHERE id = :id")
+                .param("mediaType", mediaType).param("standing", standing.name()).param("cause", cause).param("id", id).update();
+    }
+
+    /** The parts of deliveries, in order. */
+    public List<Part> parts(Collection<Long> deliveries) {
+        return deliveries.isEmpty() ? List.of() : jdbc.sql("""
+                SELECT id, delivery_id, parent_id, ordinal, name, media_type, sha256, standing, cause
+                FROM part WHERE delivery_id IN (:deliveries) ORDER BY delivery_id, ordinal
+                """).param("deliveries", deliveries).query(Deliveries::part).list();
+    }
+
+    public List<Part> parts(long delivery) {
+        return parts(List.of(delivery));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Delivery delivery(ResultSet row, int number) throws SQLException {
+        String outcome = row.getString("outcome");
+        String country = row.getString("country");
+        return new Delivery(row.getLong("id"), row.getLong("call_id"), DeliveryKind.valueOf(row.getString("kind")),
+                Channel.valueOf(row.getString("channel")), row.getString("channel_key"), new Sha256(row.getString("sha256")),
+                row.getString("sender"), row.getString("subject") == null ? "" : row.getString("subject"),
+                row.getString("message_id"), country == null ? null : new CountryCode(country), instant(row, "received_at"),
+                row.getBoolean("late"), outcome == null ? null : new Delivery.Decided(DeliveryOutcome.valueOf(outcome),
+                        row.getString("rule"), row.getString("reason"), row.getObject("duplicate_of", Long.class)));
+    }
+
+    private static Part part(ResultSet row, int number) throws SQLException {
+        return new Part(row.getLong("id"), row.getLong("delivery_id"), row.getObject("parent_id", Long.class),
+                row.getInt("ordinal"), row.getString("name"), row.getString("media_type"), new Sha256(row.getString("sha256")),
+                PartStanding.valueOf(row.getString("standing")), row.getString("cause"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

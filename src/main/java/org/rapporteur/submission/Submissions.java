@@ -1,0 +1,125 @@
+package org.rapporteur.submission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rapporteur.call.CallCode;
+import org.rapporteur.country.CountryCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** Submissions and their revisions. Nothing here is ever changed or taken away: a new revision is a new row. */
+@Repository
+public class Submissions {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Submissions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Opens a submission under the next free number of its first country. */
+    public Submission open(long call, CallCode code, List<CountryCode> countries) {
+        int running = jdbc.sql("""
+                SELECT COUNT(*) FROM submission_country WHERE call_id = :call AND country = :country AND ordinal = 1
+                """).param("call", call).param("country", countries.getFirst().value()).query(Integer.class).single() + 1;
+        SubmissionNumber number = SubmissionNumber.of(code, countries.getFirst(), running);
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("INSERT INTO submission (call_id, number, created_at) VALUES (:call, :number, :at)")
+                .param("call", call).param("number", number.value()).param("at", now()).update(key, "id");
+        long id = key.getKeyAs(Long.class);
+        for (int i = 0; i < countries.size(); i++) {
+            jdbc.sql("""
+                    INSERT INTO submission_country (submission_id, call_id, country, ordinal)
+                    VALUES (:submission, :call, :country, :ordinal)
+                    """).param("submission", id).param("call", call).param("country", countries.get(i).value())
+                    .param("ordinal", i + 1).update();
+        }
+        return new Submission(id, number, countries);
+    }
+
+    /** Adds what an accepted delivery brought as the next revision, in force from now on. */
+    public Revision revise(long call, Submission submission, long delivery, List<Revision.Document> documents) {
+        int ordinal = jdbc.sql("SELECT COALESCE(MAX(ordinal), 0) + 1 FROM revision WHERE submission_id = :submission")
+                .param("submission", submission.id()).query(Integer.class).single();
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        OffsetDateTime now = now();
+        jdbc.sql("""
+                INSERT INTO revision (call_id, submission_id, ordinal, delivery_id, accepted_at)
+                VALUES (:call, :submission, :ordinal, :delivery, :at)
+                """).param("call", call).param("submission", submission.id()).param("ordinal", ordinal)
+                .param("delivery", delivery).param("at", now).update(key, "id");
+        long id = key.getKeyAs(Long.class);
+        for (int i = 0; i < documents.size(); i++) {
+            jdbc.sql("""
+                    INSERT INTO document (call_id, revision_id, part_id, ordinal, role)
+                    VALUES (:call, :revision, :part, :ordinal, :role)
+                    """).param("call", call).param("revision", id).param("part", documents.get(i).part())
+                    .param("ordinal", i + 1).param("role", documents.get(i).role().name()).update();
+        }
+        return new Revision(id, submission, ordinal, delivery, now.toInstant(), documents);
+    }
+
+    /** The country papers of a call: of every submission the revision in force, in order of number. */
+    public List<Revision> inForce(long call) {
+        return revisions(call).stream()
+                .collect(Collectors.toMap(r -> r.submission().number(), r -> r, (earlier, later) -> later, java.util.TreeMap::new))
+                .values().stream().toList();
+    }
+
+    /** The paper of a country that is in force; the latest submission where there are several. */
+    public Optional<Revision> inForce(long call, CountryCode country) {
+        return inForce(call).stream().filter(revision -> revision.submission().countries().contains(country))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Every revision of a call, by submission number and ordinal. */
+    public List<Revision> revisions(long call) {
+        Map<Long, List<CountryCode>> countries = countries(call);
+        Map<Long, List<Revision.Document>> documents = documents(call);
+        return jdbc.sql("""
+                SELECT r.id, r.submission_id, r.ordinal, r.delivery_id, r.accepted_at, s.number
+                FROM revision r JOIN submission s ON s.id = r.submission_id
+                WHERE r.call_id = :call ORDER BY s.number, r.ordinal
+                """).param("call", call).query((row, n) -> revision(row, countries, documents)).list();
+    }
+
+    private Map<Long, List<CountryCode>> countries(long call) {
+        record Row(long submission, String country) {}
+        return jdbc.sql("SELECT submission_id, country FROM submission_country WHERE call_id = :call ORDER BY submission_id, ordinal")
+                .param("call", call).query((row, n) -> new Row(row.getLong(1), row.getString(2))).list().stream()
+                .collect(Collectors.groupingBy(Row::submission,
+                        Collectors.mapping(row -> new CountryCode(row.country()), Collectors.toList())));
+    }
+
+    private Map<Long, List<Revision.Document>> documents(long call) {
+        record Row(long revision, Revision.Document document) {}
+        return jdbc.sql("SELECT revision_id, part_id, role FROM document WHERE call_id = :call ORDER BY revision_id, ordinal")
+                .param("call", call)
+                .query((row, n) -> new Row(row.getLong(1),
+                        new Revision.Document(row.getLong(2), DocumentRole.valueOf(row.getString(3))))).list().stream()
+                .collect(Collectors.groupingBy(Row::revision, Collectors.mapping(Row::document, Collectors.toList())));
+    }
+
+    private static Revision revision(ResultSet row, Map<Long, List<CountryCode>> countries,
+            Map<Long, List<Revision.Document>> documents) throws SQLException {
+        long submission = row.getLong("submission_id");
+        return new Revision(row.getLong("id"),
+                new Submission(submission, new SubmissionNumber(row.getString("number")), countries.get(submission)),
+                row.getInt("ordinal"), row.getLong("delivery_id"),
+                row.getObject("accepted_at", OffsetDateTime.class).toInstant(), documents.getOrDefault(row.getLong("id"), List.of()));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,146 @@
+package org.rapporteur.submission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The work table: what waits for which stage. A short claim, work without a lock, then an advance that only the holder of the
+ * latest claim can make.
+ */
+@Repository
+public class WorkItems {
+
+    private static final String DELIVERY = "DELIVERY";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    WorkItems(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a delivery to work from a stage on.
+     *
+     * @param lane deliveries of one lane leave EXTRACTED in the order they came
+     */
+    public void add(long call, long delivery, Stage stage, String lane) {
+        jdbc.sql("""
+                INSERT INTO work (call_id, subject_kind, subject_id, stage, lane, fence, attempts, not_before, updated_at)
+                VALUES (:call, :kind, :subject, :stage, :lane, 0, 0, :now, :now)
+                """)
+                .param("call", call).param("kind", DELIVERY).param("subject", delivery).param("stage", stage.name())
+                .param("lane", lane).param("now", now()).update();
+    }
+
+    /** Moves an unfinished delivery to another lane: its country became known on the way. */
+    public void changeLane(WorkItem item, String lane) {
+        jdbc.sql("UPDATE work SET lane = :lane WHERE id = :id AND fence = :fence")
+                .param("lane", lane).param("id", item.id()).param("fence", item.fence()).update();
+    }
+
+    /** Lends the oldest item that waits at a stage; empty where nothing can be claimed now. */
+    public Optional<WorkItem> claim(Stage stage, String owner, Duration lease) {
+        return transaction.execute(status -> oldest(stage).map(found -> lend(found, owner, lease)));
+    }
+
+    /** Ends a claim by moving on to the next stage; false where somebody else has claimed the item since. */
+    public boolean advance(WorkItem item, Stage next) {
+        return end(item, """
+                UPDATE work SET stage = :to, owner = NULL, lease_until = NULL, attempts = 0, not_before = :now, updated_at = :now
+                WHERE id = :id AND owner = :owner AND fence = :fence AND stage = :stage
+                """, next, now());
+    }
+
+    /** Ends a claim by waiting for a person; the stage it was held at is kept, so that a release goes on from there. */
+    public boolean hold(WorkItem item) {
+        return end(item, """
+                UPDATE work SET stage = :to, held_at = :stage, owner = NULL, lease_until = NULL, updated_at = :now
+                WHERE id = :id AND owner = :owner AND fence = :fence AND stage = :stage
+                """, Stage.HELD, now());
+    }
+
+    /** Ends a claim after a failure; the item can be claimed again after the delay. */
+    public boolean retryAfter(WorkItem item, Duration delay) {
+        return end(item, """
+                UPDATE work SET stage = :to, owner = NULL, lease_until = NULL, attempts = attempts + 1, not_before = :now,
+                       updated_at = :now
+                WHERE id = :id AND owner = :owner AND fence = :fence AND stage = :stage
+                """, item.stage(), now().plus(delay));
+    }
+
+    /** Prolongs every lease of an owner that is alive. */
+    public void prolong(String owner, Duration lease) {
+        jdbc.sql("UPDATE work SET lease_until = :until WHERE owner = :owner")
+                .param("until", now().plus(lease)).param("owner", owner).update();
+    }
+
+    /** Who holds leases, alive or not. */
+    public List<String> owners() {
+        return jdbc.sql("SELECT DISTINCT owner FROM work WHERE owner IS NOT NULL").query(String.class).list();
+    }
+
+    /** Takes back every lease of an owner that is known to be gone. */
+    public void takeBack(String owner) {
+        jdbc.sql("UPDATE work SET owner = NULL, lease_until = NULL WHERE owner = :owner").param("owner", owner).update();
+    }
+
+    /** How many of these deliveries are neither indexed nor held yet. */
+    public int unfinished(Collection<Long> deliveries) {
+        return deliveries.isEmpty() ? 0 : jdbc.sql("""
+                SELECT COUNT(*) FROM work
+                WHERE subject_kind = :kind AND subject_id IN (:subjects) AND stage NOT IN ('INDEXED', 'HELD')
+                """).param("kind", DELIVERY).param("subjects", deliveries).query(Integer.class).single();
+    }
+
+    /** How many items are neither indexed nor held yet. */
+    public int unfinished() {
+        return jdbc.sql("SELECT COUNT(*) FROM work WHERE stage NOT IN ('INDEXED', 'HELD')").query(Integer.class).single();
+    }
+
+    private Optional<WorkItem> oldest(Stage stage) {
+        return jdbc.sql("""
+                SELECT id, call_id, subject_id, stage, attempts, fence FROM work
+                WHERE stage = :stage AND not_before <= :now AND (lease_until IS NULL OR lease_until < :now)
+                  AND (stage <> 'EXTRACTED' OR NOT EXISTS (
+                        SELECT 1 FROM work e
+                        WHERE e.call_id = work.call_id AND e.lane = work.lane AND e.id < work.id
+                          AND e.stage IN ('RECEIVED', 'EXTRACTED')))
+                ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
+                """).param("stage", stage.name()).param("now", now()).query(WorkItems::item).optional();
+    }
+
+    private WorkItem lend(WorkItem found, String owner, Duration lease) {
+        jdbc.sql("""
+                UPDATE work SET owner = :owner, lease_until = :until, fence = fence + 1, updated_at = :now WHERE id = :id
+                """).param("owner", owner).param("until", now().plus(lease)).param("now", now()).param("id", found.id()).update();
+        return new WorkItem(found.id(), found.call(), found.subject(), found.stage(), found.attempts(), owner, found.fence() + 1);
+    }
+
+    private boolean end(WorkItem item, String sql, Stage to, OffsetDateTime at) {
+        return jdbc.sql(sql).param("to", to.name()).param("now", at).param("id", item.id()).param("owner", item.owner())
+                .param("fence", item.fence()).param("stage", item.stage().name()).update() == 1;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static WorkItem item(ResultSet row, int number) throws SQLException {
+        return new WorkItem(row.getLong("id"), row.getLong("call_id"), row.getLong("subject_id"),
+                Stage.valueOf(row.getString("stage")), row.getInt("attempts"), "", row.getLong("fence"));
+    }
+}
