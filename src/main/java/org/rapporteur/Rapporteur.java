@@ -1,11 +1,34 @@
 package org.rapporteur;
 
-/** The application. */
-public final class Rapporteur {
+import java.time.Clock;
+import java.nio.file.Path;
+import org.rapporteur.cli.CommandLineApp;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-    private Rapporteur() {}
+/** The application: every command starts here. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class Rapporteur {
 
     public static void main(String[] args) {
-        System.out.println("not built yet");
+        int status = CommandLineApp.run(Rapporteur.class, args);
+        if (status >= 0) {
+            System.exit(status);
+        }
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Path originalsFolder(@Value("${rapporteur.data}") Path data) {
+        return data.resolve("originals");
     }
 }

@@ -103,7 +103,9 @@ public class Deliveries {
                 .param("duplicateOf", decision.duplicateOf()).param("at", now()).param("id", id).update();
     }
 
-    public void addPart(long call, Part part) {
+    /** Adds a part and tells its key. */
+    public long addPart(long call, Part part) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                 INSERT INTO part (call_id, delivery_id, parent_id, ordinal, name, media_type, sha256, standing, cause)
                 VALUES (:call, :delivery, :parent, :ordinal, :name, :mediaType, :sha256, :standing, :cause)
@@ -111,7 +113,8 @@ public class Deliveries {
                 .param("call", call).param("delivery", part.delivery()).param("parent", part.parent())
                 .param("ordinal", part.ordinal()).param("name", part.name()).param("mediaType", part.mediaType())
                 .param("sha256", part.original().hex()).param("standing", part.standing().name())
-                .param("cause", part.cause()).update();
+                .param("cause", part.cause()).update(key, "id");
+        return key.getKeyAs(Long.class);
     }
 
     /** What reading a part has shown. */

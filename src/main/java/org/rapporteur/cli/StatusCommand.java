@@ -1,0 +1,79 @@
+package org.rapporteur.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.rapporteur.call.Call;
+import org.rapporteur.call.Calls;
+import org.rapporteur.country.Countries;
+import org.rapporteur.intake.Ledger;
+import org.rapporteur.submission.Deliveries;
+import org.rapporteur.submission.Delivery;
+import org.rapporteur.submission.DeliveryOutcome;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code status}: the call, a state per country, and the intake ledger. */
+@Command(name = "status", mixinStandardHelpOptions = true, description = "The call: state per country; the intake ledger.")
+final class StatusCommand implements Callable<Integer> {
+
+    private final House house;
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    StatusCommand(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public Integer call() {
+        try (ConfigurableApplicationContext context = house.open(options, House.Need.READ, Map.of())) {
+            Call call = context.getBean(Calls.class).current();
+            List<Delivery> deliveries = context.getBean(Deliveries.class).of(call.id());
+            List<Ledger.Standing> standings = context.getBean(Ledger.class).standings(call);
+            Print.of(options).show(json(call, standings, Ledger.counts(deliveries)), () -> lines(call, standings, deliveries));
+            return CommandLineApp.WELL;
+        }
+    }
+
+    private static Map<String, Object> json(Call call, List<Ledger.Standing> standings, Ledger.Counts counts) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("call", call.code().value());
+        json.put("countries", standings.stream().map(StatusCommand::json).toList());
+        json.put("ledger", counts);
+        return json;
+    }
+
+    private static Map<String, Object> json(Ledger.Standing standing) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("country", standing.country().value());
+        json.put("state", word(standing.state()));
+        json.put("revision", standing.revision());
+        json.put("late", standing.late());
+        json.put("submission", standing.submission());
+        return json;
+    }
+
+    private static List<String> lines(Call call, List<Ledger.Standing> standings, List<Delivery> deliveries) {
+        List<String> lines = new ArrayList<>(List.of(call.code() + " " + call.content().title(), ""));
+        standings.forEach(standing -> lines.add("%-5s %-22s %-11s %s".formatted(standing.country(),
+                Countries.name(standing.country(), Locale.ENGLISH), word(standing.state()), standing.revision() == 0 ? ""
+                        : standing.submission() + ", revision " + standing.revision() + (standing.late() ? ", late" : ""))));
+        Ledger.Counts counts = Ledger.counts(deliveries);
+        lines.add("");
+        lines.add("%d deliveries: %d accepted, %d duplicate, %d held, %d refused, %d ignored; %d being read".formatted(
+                counts.deliveries(), counts.accepted(), counts.duplicate(), counts.held(), counts.refused(), counts.ignored(), counts.open()));
+        deliveries.stream().filter(delivery -> delivery.outcome() == DeliveryOutcome.HELD).forEach(held -> lines.add(
+                "held: delivery %d, %s: %s".formatted(held.id(), held.subject(), held.decision().reason())));
+        return lines;
+    }
+
+    private static String word(Ledger.State state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

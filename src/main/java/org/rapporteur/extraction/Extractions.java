@@ -1,0 +1,55 @@
+package org.rapporteur.extraction;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.rapporteur.submission.Sha256;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was read of every part, one row for each version of the extractor. */
+@Repository
+public class Extractions {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Extractions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Keeps what this version read of a part; a second time changes nothing. */
+    public void add(long call, long part, Reading.Text text) {
+        String blocks = JSON.writeValueAsString(text.blocks());
+        jdbc.sql("""
+                INSERT INTO extraction (call_id, part_id, version, media_type, pages, language, blocks, text_sha256, extracted_at)
+                VALUES (:call, :part, :version, :mediaType, :pages, :language, :blocks, :sha256, :at) ON CONFLICT DO NOTHING
+                """)
+                .param("call", call).param("part", part).param("version", Extractor.VERSION).param("mediaType", text.mediaType())
+                .param("pages", text.pages()).param("language", text.language()).param("blocks", blocks)
+                .param("sha256", Sha256.of(blocks).hex()).param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** The latest extraction of each of these parts, in order of part; parts that were never read have none. */
+    public List<Extraction> latest(Collection<Long> parts) {
+        return parts.isEmpty() ? List.of() : jdbc.sql("""
+                SELECT e.id, e.part_id, e.media_type, e.pages, e.language, e.blocks FROM extraction e
+                WHERE e.part_id IN (:parts) AND e.id = (SELECT MAX(l.id) FROM extraction l WHERE l.part_id = e.part_id)
+                ORDER BY e.part_id
+                """).param("parts", parts).query(Extractions::extraction).list();
+    }
+
+    private static Extraction extraction(ResultSet row, int number) throws SQLException {
+        return new Extraction(row.getLong("id"), row.getLong("part_id"), row.getString("media_type"),
+                row.getObject("pages", Integer.class), row.getString("language"),
+                JSON.readValue(row.getString("blocks"), new TypeReference<List<Block>>() {}));
+    }
+}

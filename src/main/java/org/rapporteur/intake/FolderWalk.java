@@ -1,0 +1,110 @@
+package org.rapporteur.intake;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.james.mime4j.mboxiterator.CharBufferWrapper;
+import org.apache.james.mime4j.mboxiterator.MboxIterator;
+import org.rapporteur.call.Call;
+import org.rapporteur.country.CountryCode;
+import org.rapporteur.submission.Channel;
+import org.rapporteur.submission.Delivery;
+import org.rapporteur.submission.Sha256;
+import org.springframework.stereotype.Component;
+
+/** Takes in files and folders, in the order of their paths, so that a second run finds everything in its place. */
+@Component
+public class FolderWalk {
+
+    private final Intake intake;
+
+    FolderWalk(Intake intake) {
+        this.intake = intake;
+    }
+
+    /**
+     * A file to take in.
+     *
+     * @param path where it is
+     * @param place its path below the folder that was named, with {@code /}
+     */
+    public record Item(Path path, String place) {}
+
+    /** Every file at or below the paths; links to folders are not followed. */
+    public static List<Item> files(List<Path> paths) throws IOException {
+        List<Item> items = new ArrayList<>();
+        for (Path root : paths) {
+            List<Item> below = new ArrayList<>();
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    below.add(new Item(file, place(root, file)));
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException cannotRead) {
+                    return visitFile(file, null);
+                }
+            });
+            below.stream().sorted((a, b) -> a.place().compareTo(b.place())).forEach(items::add);
+        }
+        return items;
+    }
+
+    /**
+     * Takes in one file: a mailbox gives a delivery for each message, everything else is one delivery.
+     *
+     * @param country for files whose path names none
+     * @throws IOException where the file cannot be read; nothing of it is taken in then
+     */
+    public void take(Call call, Item item, Optional<CountryCode> country, Consumer<Delivery> taken) throws IOException {
+        if (!Files.isReadable(item.path())) {
+            throw new IOException("it can't be read");
+        }
+        Optional<CountryCode> from = Places.country(item.place()).or(() -> country);
+        String name = item.place().toLowerCase(Locale.ROOT);
+        boolean ignored = IgnoredFiles.rule(item.place()).isPresent();
+        if (!ignored && (name.endsWith(".mbox") || name.endsWith(".mbx")) && startsWith(item.path(), "From ")) {
+            takeMailbox(call, item, from, taken);
+        } else if (!ignored && name.endsWith(".eml")) {
+            byte[] raw = Files.readAllBytes(item.path());
+            taken.accept(intake.message(call, Channel.FOLDER, Intake.folderKey(item.place(), Sha256.of(raw)), raw, from));
+        } else {
+            taken.accept(intake.file(call, item.path(), item.place(), from));
+        }
+    }
+
+    private void takeMailbox(Call call, Item item, Optional<CountryCode> country, Consumer<Delivery> taken) throws IOException {
+        int number = 0;
+        try (MboxIterator messages = MboxIterator.fromFile(item.path().toFile()).charset(StandardCharsets.ISO_8859_1)
+                .maxMessageSize((int) Math.min(Integer.MAX_VALUE / 4, Files.size(item.path()) + 1024)).build()) {
+            for (CharBufferWrapper message : messages) {
+                byte[] raw = message.toString().getBytes(StandardCharsets.ISO_8859_1);
+                String place = item.place() + "#" + ++number;
+                taken.accept(intake.message(call, Channel.FOLDER, Intake.folderKey(place, Sha256.of(raw)), raw, country));
+            }
+        }
+    }
+
+    private static boolean startsWith(Path file, String start) throws IOException {
+        try (FileInputStream in = new FileInputStream(file.toFile())) {
+            return new String(in.readNBytes(start.length()), StandardCharsets.ISO_8859_1).equals(start);
+        }
+    }
+
+    private static String place(Path root, Path file) {
+        Path below = root.equals(file) ? file.getFileName() : root.relativize(file);
+        return below.toString().replace('\\', '/');
+    }
+}

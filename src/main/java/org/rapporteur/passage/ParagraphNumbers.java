@@ -1,0 +1,70 @@
+package org.rapporteur.passage;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.extraction.Block;
+import org.rapporteur.extraction.BlockKind;
+
+/**
+ * The paragraph number of every block of a paper. A paper prints numbers when at least three run on from one another; what
+ * stands below a number belongs to it, what stands before the first has none. In other papers the paragraphs are counted.
+ */
+final class ParagraphNumbers {
+
+    private static final Pattern PRINTED = Pattern.compile("^[(\\[]?(?:§\\s*)?(\\d{1,3})(?:[.)\\]]|\\s?[-–]\\s)\\)?(?:\\s|$)");
+    private static final int ENOUGH = 3;
+    /** a number may be missing where its paragraph was lost or became a heading */
+    private static final int LARGEST_GAP = 3;
+
+    private ParagraphNumbers() {}
+
+    /** One entry a block, in order; null for blocks before the first printed number, and for headings where paragraphs are counted. */
+    static List<@Nullable Integer> of(List<Block> blocks) {
+        List<@Nullable Integer> printed = printed(blocks);
+        return printed.isEmpty() ? counted(blocks) : printed;
+    }
+
+    /** Whether a block begins the printed paragraph of that number. */
+    static boolean begins(Block block, int number) {
+        Integer own = own(block);
+        return own != null && own == number;
+    }
+
+    private static List<@Nullable Integer> printed(List<Block> blocks) {
+        List<@Nullable Integer> numbers = new ArrayList<>();
+        Integer current = null;
+        int found = 0;
+        for (Block block : blocks) {
+            Integer own = block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TABLE_ROW ? null : own(block);
+            if (own != null && runsOn(current, own)) {
+                current = own;
+                found++;
+            }
+            numbers.add(current);
+        }
+        return found >= ENOUGH ? numbers : Collections.emptyList();
+    }
+
+    private static boolean runsOn(@Nullable Integer current, int next) {
+        return current == null ? next == 1 : next > current && next <= current + LARGEST_GAP;
+    }
+
+    private static List<@Nullable Integer> counted(List<Block> blocks) {
+        List<@Nullable Integer> numbers = new ArrayList<>();
+        int count = 0;
+        for (Block block : blocks) {
+            numbers.add(block.kind() == BlockKind.HEADING ? null : Integer.valueOf(++count));
+        }
+        return numbers;
+    }
+
+    private static @Nullable Integer own(Block block) {
+        String start = block.label() == null ? block.text() : block.label();
+        Matcher matcher = PRINTED.matcher(start);
+        return matcher.find() ? Integer.valueOf(matcher.group(1)) : null;
+    }
+}

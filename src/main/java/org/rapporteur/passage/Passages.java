@@ -1,0 +1,123 @@
+package org.rapporteur.passage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.country.CountryCode;
+import org.rapporteur.submission.Access;
+import org.rapporteur.submission.Attribution;
+import org.rapporteur.submission.DocumentRole;
+import org.rapporteur.submission.Sha256;
+import org.rapporteur.submission.SubmissionNumber;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Passages with the identity they keep: the same stretch of the same extraction is the same row, however often it is split. */
+@Repository
+public class Passages {
+
+    private static final String PATH_SEPARATOR = "\u001F";
+
+    private static final String CITED = """
+            SELECT p.id, p.extraction_id, p.ordinal, p.paragraph, p.page, p.heading_path, p.start_offset, p.end_offset, p.language,
+                   p.text, s.number, r.ordinal AS revision, d.role,
+                   (SELECT STRING_AGG(c.country, ',' ORDER BY c.ordinal) FROM submission_country c
+                    WHERE c.submission_id = s.id) AS countries,
+                   CASE WHEN 'RESTRICTED' IN (p.access, s.access) THEN 'RESTRICTED' ELSE 'PUBLIC' END AS access,
+                   CASE WHEN 'NOT_FOR_QUOTATION' IN (p.attribution, s.attribution) THEN 'NOT_FOR_QUOTATION'
+                        WHEN 'UNNAMED' IN (p.attribution, s.attribution) THEN 'UNNAMED' ELSE 'NAMED' END AS attribution,
+                   (r.ordinal = (SELECT MAX(l.ordinal) FROM revision l WHERE l.submission_id = s.id)
+                    AND e.id = (SELECT MAX(v.id) FROM extraction v WHERE v.part_id = e.part_id)) AS in_force
+            FROM passage p
+            JOIN extraction e ON e.id = p.extraction_id
+            JOIN document d ON d.part_id = e.part_id
+            JOIN revision r ON r.id = d.revision_id
+            JOIN submission s ON s.id = r.submission_id
+            WHERE r.ordinal = (SELECT MAX(m.ordinal) FROM revision m JOIN document n ON n.revision_id = m.id
+                               WHERE n.part_id = d.part_id AND m.submission_id = s.id)
+            """;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+
+    Passages(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /** Adds the passages that are new; those of the same extraction and offsets stay as they are. */
+    public void add(long call, List<Passage> passages) {
+        batch.batchUpdate("""
+                INSERT INTO passage (call_id, extraction_id, ordinal, paragraph, page, heading_path, start_offset, end_offset,
+                                     language, text, text_sha256)
+                VALUES (:call, :extraction, :ordinal, :paragraph, :page, :path, :start, :end, :language, :text, :sha256)
+                ON CONFLICT DO NOTHING
+                """, passages.stream().map(passage -> row(call, passage)).toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** The passages of extractions, in order. */
+    public List<Passage> of(Collection<Long> extractions) {
+        return extractions.isEmpty() ? List.of() : jdbc.sql("""
+                SELECT id, extraction_id, ordinal, paragraph, page, heading_path, start_offset, end_offset, language, text
+                FROM passage WHERE extraction_id IN (:extractions) ORDER BY extraction_id, ordinal
+                """).param("extractions", extractions).query(Passages::passage).list();
+    }
+
+    /** The passages of extractions with their papers, in order. */
+    public List<CitedPassage> cited(Collection<Long> extractions) {
+        return extractions.isEmpty() ? List.of() : jdbc.sql(CITED + " AND p.extraction_id IN (:extractions) "
+                + "ORDER BY p.extraction_id, p.ordinal").param("extractions", extractions).query(Passages::citedPassage).list();
+    }
+
+    /** One passage with its paper. */
+    public Optional<CitedPassage> find(long passage) {
+        return jdbc.sql(CITED + " AND p.id = :passage").param("passage", passage).query(Passages::citedPassage).optional();
+    }
+
+    /** Every passage in force of a call, by submission, document and place. */
+    public List<CitedPassage> inForce(long call) {
+        return jdbc.sql(CITED + " AND p.call_id = :call ORDER BY s.number, d.ordinal, p.ordinal").param("call", call)
+                .query(Passages::citedPassage).list().stream().filter(CitedPassage::inForce).toList();
+    }
+
+    /** The passages of a paper in force, in the order of its documents. */
+    public List<CitedPassage> ofPaper(SubmissionNumber number) {
+        return jdbc.sql(CITED + " AND s.number = :number ORDER BY d.ordinal, p.ordinal").param("number", number.value())
+                .query(Passages::citedPassage).list().stream().filter(CitedPassage::inForce).toList();
+    }
+
+    private static MapSqlParameterSource row(long call, Passage passage) {
+        Locator locator = passage.locator();
+        return new MapSqlParameterSource("call", call)
+                .addValue("extraction", passage.extraction()).addValue("ordinal", passage.ordinal())
+                .addValue("paragraph", locator.paragraph()).addValue("page", locator.page())
+                .addValue("path", shortened(String.join(PATH_SEPARATOR, locator.headingPath())))
+                .addValue("start", locator.start()).addValue("end", locator.end()).addValue("language", passage.language())
+                .addValue("text", passage.text()).addValue("sha256", Sha256.of(passage.text()).hex());
+    }
+
+    private static String shortened(String path) {
+        return path.length() <= 2000 ? path : path.substring(0, 2000);
+    }
+
+    private static Passage passage(ResultSet row, int number) throws SQLException {
+        String path = row.getString("heading_path");
+        Locator locator = new Locator(row.getObject("page", Integer.class), row.getString("paragraph"),
+                path == null || path.isEmpty() ? List.of() : Arrays.asList(path.split(PATH_SEPARATOR)),
+                row.getInt("start_offset"), row.getInt("end_offset"));
+        return new Passage(row.getLong("id"), row.getLong("extraction_id"), row.getInt("ordinal"), locator,
+                row.getString("language"), row.getString("text"));
+    }
+
+    private static CitedPassage citedPassage(ResultSet row, int number) throws SQLException {
+        return new CitedPassage(passage(row, number), new SubmissionNumber(row.getString("number")), row.getInt("revision"),
+                row.getBoolean("in_force"), DocumentRole.valueOf(row.getString("role")),
+                Arrays.stream(row.getString("countries").split(",")).map(CountryCode::new).toList(),
+                Access.valueOf(row.getString("access")), Attribution.valueOf(row.getString("attribution")));
+    }
+}

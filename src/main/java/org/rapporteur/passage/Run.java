@@ -1,0 +1,85 @@
+package org.rapporteur.passage;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.extraction.Block;
+import org.rapporteur.extraction.BlockKind;
+
+/** Blocks under one heading that make one passage, or several where they are too long. */
+final class Run {
+
+    /** a list or table is cut into passages of about this many words */
+    private static final int LIST = 150;
+
+    private final List<String> headings;
+    private @Nullable Integer page;
+    private @Nullable Integer firstNumber;
+    private @Nullable Integer lastNumber;
+    private @Nullable Block last;
+    private int start = -1;
+    private int end;
+    private int words;
+
+    Run(List<String> headings) {
+        this.headings = headings;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    int words() {
+        return words;
+    }
+
+    /** Whether a block goes into this run rather than into one of its own. */
+    boolean takes(Block block, @Nullable Integer number) {
+        int together = words + words(block.text());
+        if (last == null || together > Splitter.MOST) {
+            return false;
+        }
+        return words < Splitter.FEWEST || together <= LIST && Objects.equals(number, lastNumber) && continues(last, block);
+    }
+
+    void add(Block block, @Nullable Integer number, int offset) {
+        if (start < 0) {
+            start = offset;
+            page = block.page();
+            firstNumber = number;
+        }
+        end = offset + block.text().length();
+        words += words(block.text());
+        lastNumber = number;
+        last = block;
+    }
+
+    Locator locator(Sentences.Span span) {
+        return new Locator(page, paragraph(), headings, span.start(), span.end());
+    }
+
+    private @Nullable String paragraph() {
+        Integer first = firstNumber == null ? lastNumber : firstNumber;
+        if (first == null || lastNumber == null) {
+            return null;
+        }
+        return first.equals(lastNumber) ? first.toString() : first + "-" + lastNumber;
+    }
+
+    private static boolean continues(Block last, Block block) {
+        return switch (block.kind()) {
+            case LIST_ITEM -> last.kind() == BlockKind.LIST_ITEM || last.text().endsWith(":");
+            case TABLE_ROW -> last.kind() == BlockKind.TABLE_ROW || last.text().endsWith(":");
+            case PARAGRAPH -> last.kind() == BlockKind.PARAGRAPH && words(block.text()) < Splitter.FEWEST;
+            case HEADING -> false;
+        };
+    }
+
+    private static int words(String text) {
+        return text.strip().split("\\s+").length;
+    }
+}

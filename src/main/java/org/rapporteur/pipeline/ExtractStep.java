@@ -1,0 +1,76 @@
+package org.rapporteur.pipeline;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.call.Call;
+import org.rapporteur.call.Calls;
+import org.rapporteur.call.Contact;
+import org.rapporteur.country.CountryCode;
+import org.rapporteur.extraction.Extractions;
+import org.rapporteur.submission.Deliveries;
+import org.rapporteur.submission.Delivery;
+import org.rapporteur.submission.Part;
+import org.rapporteur.submission.Stage;
+import org.rapporteur.submission.WorkItem;
+import org.rapporteur.submission.WorkItems;
+import org.springframework.stereotype.Component;
+
+/** Reads every part of a delivery, and the parts inside them. */
+@Component
+class ExtractStep implements StageStep {
+
+    private final Deliveries deliveries;
+    private final Extractions extractions;
+    private final Unpacking unpacking;
+    private final Calls calls;
+    private final WorkItems work;
+
+    ExtractStep(Deliveries deliveries, Extractions extractions, Unpacking unpacking, Calls calls, WorkItems work) {
+        this.deliveries = deliveries;
+        this.extractions = extractions;
+        this.unpacking = unpacking;
+        this.calls = calls;
+        this.work = work;
+    }
+
+    @Override
+    public StageOutcome run(WorkItem item) {
+        Delivery delivery = deliveries.get(item.subject());
+        Part whole = deliveries.parts(delivery.id()).getFirst();
+        Unpacking.Tree tree = unpacking.open(whole);
+        return new StageOutcome.Done(Stage.EXTRACTED, () -> write(item, delivery, tree));
+    }
+
+    private void write(WorkItem item, Delivery delivery, Unpacking.Tree tree) {
+        identify(item, delivery, tree);
+        Map<Integer, Long> ids = new HashMap<>();
+        deliveries.parts(delivery.id()).forEach(part -> ids.put(part.ordinal(), part.id()));
+        for (Unpacking.Found found : tree.parts()) {
+            Long id = ids.get(found.ordinal());
+            if (id == null) {
+                id = deliveries.addPart(item.call(), found.part(delivery.id(), ids.get(found.parent())));
+                ids.put(found.ordinal(), id);
+            } else {
+                deliveries.describePart(id, found.mediaType(), found.standing(), found.cause());
+            }
+            if (found.text() != null) {
+                extractions.add(item.call(), id, found.text());
+            }
+        }
+    }
+
+    /** A mail that came as a file says who sent it only when it is opened. */
+    private void identify(WorkItem item, Delivery delivery, Unpacking.Tree tree) {
+        if (delivery.sender() != null || tree.sender() == null) {
+            return;
+        }
+        Call call = calls.get(item.call());
+        Optional<CountryCode> country = Optional.ofNullable(delivery.country())
+                .or(() -> call.contact(tree.sender()).map(Contact::country));
+        deliveries.identify(delivery.id(), tree.sender(), tree.subject() == null ? delivery.subject() : tree.subject(),
+                country.orElse(null));
+        country.ifPresent(known -> work.changeLane(item, known.value()));
+    }
+}

@@ -1,0 +1,142 @@
+package org.rapporteur.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.extraction.Block;
+import org.rapporteur.extraction.Cause;
+import org.rapporteur.extraction.ExtractionLimits;
+import org.rapporteur.extraction.Reader;
+import org.rapporteur.extraction.Reading;
+import org.rapporteur.extraction.Unpacked;
+import org.rapporteur.intake.FileNames;
+import org.rapporteur.submission.Originals;
+import org.rapporteur.submission.Part;
+import org.rapporteur.submission.PartStanding;
+import org.rapporteur.submission.Sha256;
+import org.springframework.stereotype.Component;
+
+/** Opens what arrived down to the files inside it, and tells papers from envelopes, covering notes and pictures. */
+@Component
+class Unpacking {
+
+    /** the text of a mail counts as a paper from here on, where nothing that counts is attached */
+    private static final int PAPER_IN_BODY = 150;
+    private static final Set<String> BESIDE_THE_POINT = Set.of("application/pkcs7-signature", "application/pgp-signature",
+            "text/calendar", "text/vcard", "text/x-vcard", "message/delivery-status", "text/rfc822-headers");
+
+    private final Reader reader;
+    private final Originals originals;
+    private final ExtractionLimits limits;
+
+    Unpacking(Reader reader, Originals originals, ExtractionLimits limits) {
+        this.reader = reader;
+        this.originals = originals;
+        this.limits = limits;
+    }
+
+    /** A part as it was found; ordinals count from 1 in the order of opening, {@code parent} is 0 for the outermost. */
+    record Found(int ordinal, int parent, int depth, String name, String mediaType, Sha256 original, PartStanding standing,
+            @Nullable String cause, Reading.@Nullable Text text) {
+
+        Part part(long delivery, @Nullable Long parentId) {
+            return new Part(0, delivery, parentId, ordinal, name, mediaType, original, standing, cause);
+        }
+
+        Found with(PartStanding other, @Nullable String otherCause, Reading.@Nullable Text otherText) {
+            return new Found(ordinal, parent, depth, name, mediaType, original, other, otherCause, otherText);
+        }
+    }
+
+    /** All parts in order, and what the outermost mail says of itself; null where it is no mail. */
+    record Tree(List<Found> parts, @Nullable String sender, @Nullable String subject) {}
+
+    Tree open(Part whole) {
+        List<Found> found = new ArrayList<>();
+        Reading outermost = open(found, 0, 1, whole.name(), whole.original());
+        if (found.stream().noneMatch(part -> part.standing() == PartStanding.DOCUMENT)) {
+            readLongestBody(found);
+        }
+        return outermost instanceof Reading.Container mail ? new Tree(found, mail.sender(), mail.subject())
+                : new Tree(found, null, null);
+    }
+
+    private Reading open(List<Found> found, int parent, int depth, String name, Sha256 original) {
+        Reading reading = reader.read(originals.file(original), name);
+        int ordinal = found.size() + 1;
+        switch (reading) {
+            case Reading.Text text -> found.add(new Found(ordinal, parent, depth, name, text.mediaType(), original,
+                    PartStanding.DOCUMENT, null, text));
+            case Reading.NoText none when depth > 1 && isBesideThePoint(none.mediaType()) -> found.add(new Found(ordinal, parent,
+                    depth, name, none.mediaType(), original, PartStanding.LEFT_OUT, null, null));
+            case Reading.NoText none -> found.add(new Found(ordinal, parent, depth, name, none.mediaType(), original,
+                    PartStanding.DOCUMENT, none.cause().name(), null));
+            case Reading.Container container -> openInside(found, parent, depth, name, original, container);
+        }
+        return reading;
+    }
+
+    private void openInside(List<Found> found, int parent, int depth, String name, Sha256 original, Reading.Container container) {
+        int ordinal = found.size() + 1;
+        boolean tooDeep = depth > limits.depth();
+        found.add(new Found(ordinal, parent, depth, name, container.mediaType(), original,
+                tooDeep ? PartStanding.DOCUMENT : PartStanding.ENVELOPE, tooDeep ? Cause.TOO_LARGE.name() : null, null));
+        if (!tooDeep && !container.body().isEmpty()) {
+            Sha256 body = originals.keep(text(container).getBytes(StandardCharsets.UTF_8));
+            found.add(new Found(found.size() + 1, ordinal, depth + 1, "message text.txt", "text/plain", body,
+                    PartStanding.LEFT_OUT, null, null));
+        }
+        for (Unpacked file : container.files()) {
+            Sha256 kept = originals.keep(file.bytes());
+            delete(file);
+            if (!tooDeep) {
+                open(found, ordinal, depth + 1, FileNames.harmless(file.name()), kept);
+            }
+        }
+    }
+
+    private void readLongestBody(List<Found> found) {
+        found.stream().filter(part -> part.name().equals("message text.txt"))
+                .max(Comparator.comparing(part -> size(part.original())))
+                .ifPresent(part -> {
+                    if (reader.read(originals.file(part.original()), part.name()) instanceof Reading.Text text && words(text) >= PAPER_IN_BODY) {
+                        found.set(part.ordinal() - 1, part.with(PartStanding.DOCUMENT, null, text));
+                    }
+                });
+    }
+
+    private static boolean isBesideThePoint(String mediaType) {
+        return mediaType.startsWith("image/") || BESIDE_THE_POINT.contains(mediaType);
+    }
+
+    private static String text(Reading.Container mail) {
+        return mail.body().stream().map(Block::text).collect(Collectors.joining("\n\n"));
+    }
+
+    private static int words(Reading.Text text) {
+        return text.blocks().stream().mapToInt(block -> block.text().split("\\s+").length).sum();
+    }
+
+    private long size(Sha256 original) {
+        try {
+            return Files.size(originals.file(original));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Unpacked file) {
+        try {
+            Files.deleteIfExists(file.bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
