@@ -1,0 +1,43 @@
+package org.rapporteur.report;
+
+import java.util.List;
+import org.rapporteur.synthesis.Draft;
+import org.rapporteur.synthesis.Draft.Chapter;
+import org.rapporteur.synthesis.Statement;
+
+/** A chapter that people write: what belongs there and, as material, the findings counted, word for word. */
+final class OpenSlot {
+
+    private final Docx docx;
+    private final Words words;
+    private final References references;
+
+    OpenSlot(Docx docx, Words words, References references) {
+        this.docx = docx;
+        this.words = words;
+        this.references = references;
+    }
+
+    /** @param name {@code summary}, {@code conclusions} or {@code recommendations} */
+    void write(String name, Draft draft) {
+        docx.heading(1, words.say(name));
+        docx.line("Slot").text(words.say("slot"));
+        docx.line("SlotHint").text(words.say(name + ".hint"));
+        List<Chapter> counting = draft.chapters().stream().filter(chapter -> !counted(chapter).isEmpty()).toList();
+        docx.line("FindingsHeading").text(words.say(counting.isEmpty() ? "slot.none" : "slot.findings"));
+        counting.forEach(this::findings);
+    }
+
+    private void findings(Chapter chapter) {
+        docx.line("FindingsTheme").text(chapter.heading());
+        for (Statement statement : counted(chapter)) {
+            String place = words.say("slot.paragraph", references.paragraph(statement));
+            docx.line("Finding").text(statement.text() + " (").linkTo(References.bookmark(statement), place).text(")");
+        }
+    }
+
+    private static List<Statement> counted(Chapter chapter) {
+        return chapter.sections().stream().flatMap(section -> section.statements().stream())
+                .filter(statement -> statement.counted() != null).toList();
+    }
+}
