@@ -85,11 +85,15 @@ public class Stages {
         }
     }
 
-    /** Claims lazily, so that no item is lent before somebody is free to work on it. */
+    /**
+     * Claims lazily, so that no item is lent before somebody is free to work on it. Once it ended it stays ended, even if an item
+     * has arrived since: the splitter asks again after its last item, and what it is given then it never runs.
+     */
     private static final class Claims implements Iterator<WorkItem> {
 
         private final java.util.function.Supplier<Optional<WorkItem>> source;
         private Optional<WorkItem> next = Optional.empty();
+        private boolean ended;
 
         Claims(java.util.function.Supplier<Optional<WorkItem>> source) {
             this.source = source;
@@ -97,8 +101,9 @@ public class Stages {
 
         @Override
         public boolean hasNext() {
-            if (next.isEmpty()) {
+            if (next.isEmpty() && !ended) {
                 next = source.get();
+                ended = next.isEmpty();
             }
             return next.isPresent();
         }
