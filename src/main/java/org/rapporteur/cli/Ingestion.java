@@ -17,11 +17,14 @@ import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
 import org.rapporteur.submission.DeliveryOutcome;
 import org.rapporteur.submission.WorkItems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 
 /** Takes in files and waits until every one of them has its outcome. */
 final class Ingestion {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Ingestion.class);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Call call;
@@ -106,6 +109,10 @@ final class Ingestion {
             unreadable.add(unreadable(item, "it can't be read"));
         } catch (IOException cannotRead) {
             unreadable.add(unreadable(item, cannotRead.getMessage()));
+        } catch (RuntimeException unforeseen) {
+            // one file that nobody foresaw must not keep the others waiting at the door
+            LOG.error("a file could not be taken in", unforeseen);
+            unreadable.add(unreadable(item, "something unforeseen happened, which the log tells"));
         }
     }
 

@@ -1,6 +1,6 @@
 package org.rapporteur.intake;
 
-import java.io.FileInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.james.mime4j.mboxiterator.CharBufferWrapper;
+import org.apache.james.mime4j.mboxiterator.FromLinePatterns;
 import org.apache.james.mime4j.mboxiterator.MboxIterator;
 import org.rapporteur.call.Call;
 import org.rapporteur.country.CountryCode;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 /** Takes in files and folders, in the order of their paths, so that a second run finds everything in its place. */
 @Component
 public class FolderWalk {
+
+    /** any sender, and a year at the end of the line */
+    private static final String MESSAGE_START = FromLinePatterns.DEFAULT2;
 
     private final Intake intake;
 
@@ -75,7 +79,7 @@ public class FolderWalk {
         Optional<CountryCode> from = Places.country(item.place()).or(() -> country);
         String name = item.place().toLowerCase(Locale.ROOT);
         boolean ignored = IgnoredFiles.rule(item.place()).isPresent();
-        if (!ignored && (name.endsWith(".mbox") || name.endsWith(".mbx")) && startsWith(item.path(), "From ")) {
+        if (!ignored && (name.endsWith(".mbox") || name.endsWith(".mbx")) && isMailbox(item.path())) {
             takeMailbox(call, item, from, taken);
         } else if (!ignored && name.endsWith(".eml")) {
             byte[] raw = Files.readAllBytes(item.path());
@@ -87,7 +91,8 @@ public class FolderWalk {
 
     private void takeMailbox(Call call, Item item, Optional<CountryCode> country, Consumer<Delivery> taken) throws IOException {
         int number = 0;
-        try (MboxIterator messages = MboxIterator.fromFile(item.path().toFile()).charset(StandardCharsets.ISO_8859_1)
+        try (MboxIterator messages = MboxIterator.fromFile(item.path().toFile()).fromLine(MESSAGE_START)
+                .charset(StandardCharsets.ISO_8859_1)
                 .maxMessageSize((int) Math.min(Integer.MAX_VALUE / 4, Files.size(item.path()) + 1024)).build()) {
             for (CharBufferWrapper message : messages) {
                 byte[] raw = message.toString().getBytes(StandardCharsets.ISO_8859_1);
@@ -97,9 +102,10 @@ public class FolderWalk {
         }
     }
 
-    private static boolean startsWith(Path file, String start) throws IOException {
-        try (FileInputStream in = new FileInputStream(file.toFile())) {
-            return new String(in.readNBytes(start.length()), StandardCharsets.ISO_8859_1).equals(start);
+    private static boolean isMailbox(Path file) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
+            String first = lines.readLine();
+            return first != null && first.matches(MESSAGE_START);
         }
     }
 
