@@ -235,8 +235,8 @@ CREATE TABLE decision (
 COMMENT ON TABLE decision IS 'What a person decided on a code of a passage (accept, reject, add), anchored by extraction, offsets and text; no stage changes it; the latest that is not undone holds';
 CREATE INDEX decision_anchor ON decision (extraction_id, start_offset, end_offset, code);
 
-CREATE VIEW effective_coding (passage_id, call_id, code, confirmed, score, status, outcome, cue) AS
-SELECT p.id, p.call_id, d.code, TRUE, 1.0, d.status, d.outcome, ''
+CREATE VIEW effective_coding (passage_id, call_id, code, confirmed, score, status, outcome, cue, start_offset, end_offset) AS
+SELECT p.id, p.call_id, d.code, TRUE, 1.0, d.status, d.outcome, '', 0, 0
 FROM passage p
 JOIN decision d ON d.extraction_id = p.extraction_id AND d.start_offset = p.start_offset AND d.end_offset = p.end_offset
 WHERE d.verdict <> 'REJECT'
@@ -244,7 +244,7 @@ WHERE d.verdict <> 'REJECT'
               WHERE l.extraction_id = d.extraction_id AND l.start_offset = d.start_offset
                 AND l.end_offset = d.end_offset AND l.code = d.code AND l.undone_at IS NULL)
 UNION ALL
-SELECT c.passage_id, c.call_id, c.code, FALSE, c.score, c.status, c.outcome, c.cue
+SELECT c.passage_id, c.call_id, c.code, FALSE, c.score, c.status, c.outcome, c.cue, c.start_offset, c.end_offset
 FROM coding c
 JOIN passage p ON p.id = c.passage_id
 WHERE c.score >= c.threshold

@@ -29,8 +29,9 @@ public final class CommandLineApp {
                 .addSubcommand(new SearchCommand(house))
                 .addSubcommand(new StatusCommand(house))
                 .addSubcommand(new EvaluateCommand(house))
+                .addSubcommand(new DraftCommand(house))
                 .addSubcommand(new ReindexCommand(house));
-        for (String later : new String[] {"draft", "verify", "collection", "backup", "restore"}) {
+        for (String later : new String[] {"verify", "collection", "backup", "restore"}) {
             line.addSubcommand(later, new NotBuiltYet());
         }
         line.setExecutionExceptionHandler((exception, command, parsed) -> Failures.tell(exception, command.getErr()));

@@ -19,7 +19,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Codings {
 
-    private static final String EFFECTIVE = "SELECT c.passage_id, c.code, c.confirmed, c.score, c.status, c.outcome, c.cue FROM effective_coding c ";
+    private static final String EFFECTIVE = """
+            SELECT c.passage_id, c.code, c.confirmed, c.score, c.status, c.outcome, c.cue, c.start_offset, c.end_offset
+            FROM effective_coding c
+            """;
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
@@ -71,6 +74,6 @@ public class Codings {
     private static EffectiveCoding effective(ResultSet row, int number) throws SQLException {
         return new EffectiveCoding(row.getLong("passage_id"), new CodeId(row.getString("code")), row.getBoolean("confirmed"),
                 row.getDouble("score"), Status.valueOf(row.getString("status")), Outcome.valueOf(row.getString("outcome")),
-                row.getString("cue"));
+                row.getString("cue"), row.getInt("start_offset"), row.getInt("end_offset"));
     }
 }

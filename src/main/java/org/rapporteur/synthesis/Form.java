@@ -1,0 +1,27 @@
+package org.rapporteur.synthesis;
+
+import java.util.Locale;
+import org.rapporteur.coding.Status;
+
+/** The forms of sentences that the machine writes: counts of countries by what became of the practice, and quotations. */
+enum Form {
+    COUNT,
+    ENDED,
+    PROPOSAL,
+    REJECTED,
+    QUOTATION;
+
+    /** The form that counts practices of this status. */
+    static Form counting(Status status) {
+        return switch (status) {
+            case IN_PLACE, TRIAL -> COUNT;
+            case ENDED -> ENDED;
+            case PROPOSED -> PROPOSAL;
+            case REJECTED -> REJECTED;
+        };
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
