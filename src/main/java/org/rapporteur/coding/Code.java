@@ -30,6 +30,11 @@ public record Code(CodeId id, CodeKind kind, Optional<CodeId> parent, Names name
         }
     }
 
-    /** "Norway <i>ties grants to conditions</i>", "Nine countries <i>tie grants to conditions</i>". */
-    public record Finding(String one, String many) {}
+    /**
+     * "Norway <i>ties grants to conditions</i>", "Nine countries <i>tie grants to conditions</i>".
+     *
+     * @param practice whether it names something done, which may also be proposed, ended or rejected; false for what is only
+     *     observed, such as resistance
+     */
+    public record Finding(String one, String many, boolean practice) {}
 }

@@ -69,8 +69,8 @@ public final class CodebookReader {
         CodeId id = map.value("code", CodeId::new);
         Optional<Names> name = names(map, "name");
         Optional<Code.Finding> finding = map.map("finding").map(phrase -> {
-            phrase.allow(Set.of("one", "many"));
-            return new Code.Finding(phrase.text("one"), phrase.text("many"));
+            phrase.allow(Set.of("one", "many", "of"));
+            return new Code.Finding(phrase.text("one"), phrase.text("many"), isPractice(phrase));
         });
         double threshold = threshold(map);
         if (id == null) {
@@ -91,6 +91,15 @@ public final class CodebookReader {
         codes.add(new Code(id, kind, parent, name.get(), map.optional("definition").orElse(""), names(map, "question"),
                 map.optional("asked").filter("true"::equals).isPresent(), threshold, finding, cues(map, "cues"), cues(map, "unless")));
         return Optional.of(id);
+    }
+
+    private static boolean isPractice(YamlMap finding) {
+        Boolean practice = finding.value("of", word -> switch (word) {
+            case "practice" -> true;
+            case "observation" -> false;
+            default -> throw new IllegalArgumentException("a finding is of a practice or an observation, not '" + word + "'");
+        });
+        return practice == null || practice;
     }
 
     private double threshold(YamlMap map) {

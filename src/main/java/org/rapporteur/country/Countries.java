@@ -4,7 +4,7 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,18 +28,26 @@ public final class Countries {
 
     /** The short name, or the code itself where nobody knows a name. */
     public static String name(CountryCode country, Locale language) {
-        try {
-            return names(language).getString(country.value());
-        } catch (MissingResourceException notOurs) {
+        return ours(country.value(), language).orElseGet(() -> {
             String alpha2 = ALPHA2.get(country.value());
             return alpha2 == null ? country.value() : Locale.of("", alpha2).getDisplayCountry(language);
-        }
+        });
+    }
+
+    /** The name as it stands within a sentence: "the Netherlands". */
+    public static String inSentence(CountryCode country, Locale language) {
+        return ours(country.value() + ".sentence", language).orElseGet(() -> name(country, language));
     }
 
     /** The order in which reports list countries: by name, as that language sorts. */
     public static Comparator<CountryCode> order(Locale language) {
         return Comparator.comparing((CountryCode country) -> name(country, language), Collator.getInstance(language))
                 .thenComparing(Comparator.naturalOrder());
+    }
+
+    private static Optional<String> ours(String key, Locale language) {
+        ResourceBundle names = names(language);
+        return names.containsKey(key) ? Optional.of(names.getString(key)) : Optional.empty();
     }
 
     private static ResourceBundle names(Locale language) {

@@ -3,6 +3,7 @@ package org.rapporteur.synthesis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,8 +64,8 @@ final class Drafting {
     /** What is done, what was ended, what is only proposed and what was rejected, each with the countries of no earlier one. */
     private List<Statement> counts(Code code, List<Excerpt> excerpts) {
         Map<Form, List<Excerpt>> byForm = excerpts.stream().collect(Collectors.groupingBy(
-                excerpt -> Form.counting(excerpt.coding().status()), () -> new EnumMap<>(Form.class), Collectors.toList()));
-        Set<CountryCode> named = new java.util.HashSet<>();
+                excerpt -> form(code, excerpt), () -> new EnumMap<>(Form.class), Collectors.toList()));
+        Set<CountryCode> named = new HashSet<>();
         List<Statement> statements = new ArrayList<>();
         byForm.forEach((form, under) -> {
             List<Excerpt> best = Material.bestOfEachPaper(
@@ -78,6 +79,11 @@ final class Drafting {
             }
         });
         return statements;
+    }
+
+    /** What is only observed is there, whatever words of plans and endings stand around it. */
+    private static Form form(Code code, Excerpt excerpt) {
+        return code.finding().orElseThrow().practice() ? Form.counting(excerpt.coding().status()) : Form.COUNT;
     }
 
     private Statement quotation(Code code, Quoted quoted) {

@@ -44,15 +44,15 @@ final class Wording {
     }
 
     private String names(List<CountryCode> countries) {
-        return ListFormatter.getInstance(language.equals(Locale.ENGLISH) ? Locale.UK : language).format(countries.stream().map(country -> Countries.name(country, language)).toList());
+        return ListFormatter.getInstance(language.equals(Locale.ENGLISH) ? Locale.UK : language).format(countries.stream().map(country -> Countries.inSentence(country, language)).toList());
     }
 
     private String number(int count) {
-        String words = count <= IN_WORDS ? spelled.format(count) : String.valueOf(count);
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return count <= IN_WORDS ? spelled.format(count) : String.valueOf(count);
     }
 
     private String say(String key, Object... values) {
-        return new MessageFormat(phrases.getString(key), language).format(values);
+        String sentence = new MessageFormat(phrases.getString(key), language).format(values);
+        return sentence.substring(0, 1).toUpperCase(language) + sentence.substring(1);
     }
 }
