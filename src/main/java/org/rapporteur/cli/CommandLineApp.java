@@ -27,12 +27,10 @@ public final class CommandLineApp {
                 .addSubcommand(new ServeCommand(house))
                 .addSubcommand(new IngestCommand(house))
                 .addSubcommand(new SearchCommand(house))
-                .addSubcommand(new DraftCommand(house))
                 .addSubcommand(new StatusCommand(house))
                 .addSubcommand(new EvaluateCommand(house))
-                .addSubcommand(new ReindexCommand(house))
-                .addSubcommand(new VerifyCommand(house));
-        for (String later : new String[] {"collection", "backup", "restore"}) {
+                .addSubcommand(new ReindexCommand(house));
+        for (String later : new String[] {"draft", "verify", "collection", "backup", "restore"}) {
             line.addSubcommand(later, new NotBuiltYet());
         }
         line.setExecutionExceptionHandler((exception, command, parsed) -> Failures.tell(exception, command.getErr()));

@@ -32,8 +32,11 @@ final class CommonOptions {
         return json;
     }
 
-    /** Progress is for people: on a terminal, and unless they want none. */
+    /**
+     * Progress is for people: on a terminal (the launcher sets jdk.console so that there is a console
+     * only then), and unless they want none.
+     */
     boolean progress() {
-        return !quiet && System.console() != null && System.console().isTerminal();
+        return !quiet && System.console() != null;
     }
 }

@@ -2,6 +2,7 @@ package org.rapporteur.cli;
 
 import java.io.PrintWriter;
 import java.util.stream.Stream;
+import org.rapporteur.coding.FaultyCall;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -15,6 +16,10 @@ final class Failures {
             if (cause instanceof Problem problem) {
                 err.println(problem.getMessage());
                 return problem.status();
+            }
+            if (cause instanceof FaultyCall faulty) {
+                err.println(faulty.getMessage());
+                return CommandLineApp.SOMETHING_WRONG;
             }
             if (cause instanceof PortInUseException inUse) {
                 err.printf("Port %d is in use; end what listens there, or choose another with --port.%n", inUse.getPort());

@@ -32,7 +32,7 @@ final class House {
         READ,
         /** the stages as well */
         WORK,
-        /** doors, stages and desk */
+        /** doors and stages; goes on until it is ended */
         SERVE
     }
 
@@ -44,10 +44,11 @@ final class House {
                 "The folder 'routes' is neither here nor beside the launcher; start from the project's folder, or copy it here.")).toString());
         settings.put("rapporteur.doors", need == Need.SERVE);
         settings.put("rapporteur.stages", need != Need.READ);
+        settings.put("camel.main.run-controller", need == Need.SERVE);
         settings.put("spring.main.lazy-initialization", need == Need.READ);
         settings.put("camel.main.auto-startup", need != Need.READ);
         SpringApplication spring = new SpringApplicationBuilder(application)
-                .web(need == Need.SERVE ? WebApplicationType.SERVLET : WebApplicationType.NONE)
+                .web(WebApplicationType.NONE)
                 .registerShutdownHook(true).logStartupInfo(false).build();
         spring.setDefaultProperties(Map.of());
         return spring.run(settings.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()).toArray(String[]::new));

@@ -2,7 +2,6 @@ package org.rapporteur.pipeline;
 
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.camel.Exchange;
@@ -28,9 +27,9 @@ public class Stages {
     private final Deliveries deliveries;
     private final Owner owner;
     private final TransactionTemplate transaction;
-    private final Map<Stage, StageStep> steps;
+    private final Steps steps;
 
-    Stages(WorkItems work, Deliveries deliveries, Owner owner, TransactionTemplate transaction, Map<Stage, StageStep> steps) {
+    Stages(WorkItems work, Deliveries deliveries, Owner owner, TransactionTemplate transaction, Steps steps) {
         this.work = work;
         this.deliveries = deliveries;
         this.owner = owner;
@@ -45,15 +44,19 @@ public class Stages {
 
     /** Runs the step that follows the item's stage. */
     public void run(WorkItem item) {
-        StageOutcome outcome = steps.get(item.stage()).run(item);
+        StageOutcome outcome = steps.after(item.stage()).run(item);
         transaction.executeWithoutResult(status -> end(item, outcome));
         LOG.info("delivery {}: {} done", item.subject(), item.stage());
     }
 
     /** After an exception: the item waits longer each time; after {@value #MOST_ATTEMPTS} attempts a person has to look at it. */
     public void failed(Exchange exchange) {
-        WorkItem item = exchange.getIn().getBody(WorkItem.class);
         Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        WorkItem item = exchange.getIn().getBody(WorkItem.class);
+        if (item == null) {
+            LOG.error("{} could not claim anything and tries again", exchange.getFromRouteId(), cause);
+            return;
+        }
         LOG.warn("delivery {}: {} did not work out, attempt {}", item.subject(), item.stage(), item.attempts() + 1, cause);
         if (item.attempts() + 1 < MOST_ATTEMPTS) {
             work.retryAfter(item, FIRST_DELAY.multipliedBy(1L << (2 * item.attempts())));

@@ -1,0 +1,85 @@
+package org.rapporteur.coding;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.rapporteur.call.CallContent;
+import org.rapporteur.call.CallFile;
+import org.rapporteur.call.CallReader;
+import org.rapporteur.call.CallReading;
+import org.rapporteur.call.Calls;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports the calls at the start: the one that ships with the product, then those in {@code data/calls/<CODE>/}. A call of
+ * one's own needs {@code call.yaml}; without {@code codebook.yaml} beside it, it uses the codebook that ships.
+ */
+@Component
+@Lazy(false)
+public class CallImport implements InitializingBean {
+
+    private static final String SHIPPED = "calls/MCH-2004/";
+
+    private final Calls calls;
+    private final Path folder;
+
+    CallImport(Calls calls, @Value("${rapporteur.data}/calls") Path folder) {
+        this.calls = calls;
+        this.folder = folder;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        try {
+            String codebook = shipped("codebook.yaml");
+            add("the call that ships", shipped("call.yaml"), codebook);
+            for (Path own : own()) {
+                Path ownCodebook = own.resolve("codebook.yaml");
+                add(own.toString(), Files.readString(own.resolve("call.yaml")),
+                        Files.exists(ownCodebook) ? Files.readString(ownCodebook) : codebook);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> own() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> below = Files.list(folder)) {
+            return below.filter(path -> Files.exists(path.resolve("call.yaml"))).sorted().toList();
+        }
+    }
+
+    private void add(String where, String call, String codebook) {
+        List<String> faults = new ArrayList<>();
+        CallContent content = switch (CallReader.read(call)) {
+            case CallReading.Good good -> good.content();
+            case CallReading.Faulty faulty -> {
+                faults.addAll(faulty.faults());
+                yield null;
+            }
+        };
+        if (CodebookReader.read(codebook) instanceof CodebookReading.Faulty faulty) {
+            faults.addAll(faulty.faults());
+        }
+        if (content == null || !faults.isEmpty()) {
+            throw new FaultyCall(where, faults);
+        }
+        calls.add(new CallFile(content, call, codebook), "rapporteur");
+    }
+
+    private static String shipped(String file) throws IOException {
+        return new ClassPathResource(SHIPPED + file).getContentAsString(StandardCharsets.UTF_8);
+    }
+}

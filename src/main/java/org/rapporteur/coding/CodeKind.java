@@ -1,0 +1,14 @@
+package org.rapporteur.coding;
+
+/** What an entry of the codebook is. */
+public enum CodeKind {
+    THEME,
+    QUESTION,
+    CODE,
+    FRAMEWORK,
+    PRECONDITION,
+    INSTRUMENT,
+    LEVEL,
+    STATUS,
+    OUTCOME
+}

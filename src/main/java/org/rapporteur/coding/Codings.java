@@ -1,0 +1,76 @@
+package org.rapporteur.coding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rapporteur.call.Call;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Codings of the machine, and those that count when people's decisions are taken into account. */
+@Repository
+public class Codings {
+
+    private static final String EFFECTIVE = "SELECT c.passage_id, c.code, c.confirmed, c.score, c.status, c.outcome, c.cue FROM effective_coding c ";
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+    private final Clock clock;
+
+    Codings(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Clock clock) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.clock = clock;
+    }
+
+    /** Replaces what the machine proposed for these passages; run it in a transaction. Decisions of people stay. */
+    public void replace(Call call, Collection<Long> passages, List<Coding> codings) {
+        if (passages.isEmpty()) {
+            return;
+        }
+        jdbc.sql("DELETE FROM coding WHERE passage_id IN (:passages)").param("passages", passages).update();
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        batch.batchUpdate("""
+                INSERT INTO coding (call_id, passage_id, code, call_revision_id, score, threshold, status, outcome, cue,
+                                    start_offset, end_offset, coded_at)
+                VALUES (:call, :passage, :code, :revision, :score, :threshold, :status, :outcome, :cue, :start, :end, :at)
+                """, codings.stream().map(coding -> row(call, coding, now)).toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** The codings that count, by passage; passages without any are missing. */
+    public Map<Long, List<EffectiveCoding>> effective(Collection<Long> passages) {
+        return passages.isEmpty() ? Map.of() : byPassage(jdbc.sql(EFFECTIVE + "WHERE c.passage_id IN (:passages) ORDER BY c.passage_id, c.code")
+                .param("passages", passages).query(Codings::effective).list());
+    }
+
+    /** The codings that count of a whole call. */
+    public Map<Long, List<EffectiveCoding>> effective(Call call) {
+        return byPassage(jdbc.sql(EFFECTIVE + "WHERE c.call_id = :call ORDER BY c.passage_id, c.code").param("call", call.id())
+                .query(Codings::effective).list());
+    }
+
+    private static Map<Long, List<EffectiveCoding>> byPassage(List<EffectiveCoding> codings) {
+        return codings.stream().collect(Collectors.groupingBy(EffectiveCoding::passage));
+    }
+
+    private static MapSqlParameterSource row(Call call, Coding coding, OffsetDateTime now) {
+        return new MapSqlParameterSource("call", call.id()).addValue("passage", coding.passage()).addValue("code", coding.code().value())
+                .addValue("revision", call.revision()).addValue("score", coding.score()).addValue("threshold", coding.threshold())
+                .addValue("status", coding.status().name()).addValue("outcome", coding.outcome().name()).addValue("cue", coding.cue())
+                .addValue("start", coding.start()).addValue("end", coding.end()).addValue("at", now);
+    }
+
+    private static EffectiveCoding effective(ResultSet row, int number) throws SQLException {
+        return new EffectiveCoding(row.getLong("passage_id"), new CodeId(row.getString("code")), row.getBoolean("confirmed"),
+                row.getDouble("score"), Status.valueOf(row.getString("status")), Outcome.valueOf(row.getString("outcome")),
+                row.getString("cue"));
+    }
+}

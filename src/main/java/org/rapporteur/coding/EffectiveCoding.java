@@ -1,0 +1,14 @@
+package org.rapporteur.coding;
+
+/**
+ * A coding that counts: a person's decision where there is one, else the machine's.
+ *
+ * @param passage its key
+ * @param code the code
+ * @param confirmed whether a person decided it
+ * @param score 0 to 1
+ * @param status of what is described
+ * @param outcome reported of it
+ * @param cue that fired; empty where a person decided
+ */
+public record EffectiveCoding(long passage, CodeId code, boolean confirmed, double score, Status status, Outcome outcome, String cue) {}

@@ -1,0 +1,125 @@
+package org.rapporteur.extraction;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.apache.tika.config.TikaConfig;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.ZeroByteFileException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.langdetect.optimaize.OptimaizeLangDetector;
+import org.apache.tika.language.detect.LanguageDetector;
+import org.apache.tika.language.detect.LanguageResult;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.xml.sax.SAXException;
+
+/** Reads one file, inside the parsing process. */
+final class FileReading {
+
+    private static final Set<String> DOCUMENTS = Set.of("application/pdf", "application/msword", "application/rtf", "text/rtf",
+            "text/html", "application/xhtml+xml", "text/plain", "application/vnd.oasis.opendocument.text",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.ms-word.document.macroenabled.12",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.template");
+    private static final Set<String> MAILS = Set.of("message/rfc822", "application/vnd.ms-outlook");
+    private static final Set<String> ENCRYPTED = Set.of("application/x-tika-ooxml-protected");
+    /** a paper with fewer letters a page is taken for pictures of pages */
+    private static final int FEWEST_LETTERS_A_PAGE = 25;
+
+    private final AutoDetectParser parser;
+    private final LanguageDetector languages;
+
+    FileReading() throws IOException {
+        parser = new AutoDetectParser(TikaConfig.getDefaultConfig());
+        languages = new OptimaizeLangDetector().loadModels();
+    }
+
+    Reading read(Request request) throws IOException {
+        Metadata metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, request.name());
+        try (TikaInputStream in = TikaInputStream.get(request.file())) {
+            String type = parser.getDetector().detect(in, metadata).getBaseType().toString();
+            if (ENCRYPTED.contains(type)) {
+                return new Reading.NoText(type, Cause.ENCRYPTED);
+            }
+            if (!DOCUMENTS.contains(type) && !MAILS.contains(type)) {
+                return new Reading.NoText(type, request.file().toFile().length() == 0 ? Cause.EMPTY : Cause.UNSUPPORTED);
+            }
+            return parsed(request, type, in, metadata);
+        }
+    }
+
+    private Reading parsed(Request request, String type, TikaInputStream in, Metadata metadata) throws IOException {
+        BlockHandler handler = new BlockHandler(request.characters());
+        Attachments attachments = new Attachments(request);
+        try {
+            if (type.equals("application/pdf")) {
+                return PdfText.read(request.file(), request.characters(), this::answer);
+            }
+            parser.parse(in, handler, metadata, context(attachments));
+            List<Block> blocks = type.equals("text/plain") ? PlainText.blocks(handler.raw()) : handler.blocks();
+            return MAILS.contains(type) ? new Reading.Container(type, MailHead.sender(metadata), metadata.get(TikaCoreProperties.SUBJECT) == null
+                    ? metadata.get(TikaCoreProperties.TITLE) : metadata.get(TikaCoreProperties.SUBJECT), blocks, attachments.files())
+                    : answer(type, handler.pages(), blocks, handler.pictures());
+        } catch (TooMuchText tooMuch) {
+            return new Reading.NoText(type, Cause.TOO_LARGE);
+        } catch (EncryptedDocumentException locked) {
+            return new Reading.NoText(type, Cause.ENCRYPTED);
+        } catch (ZeroByteFileException nothing) {
+            return new Reading.NoText(type, Cause.EMPTY);
+        } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError damaged) {
+            return new Reading.NoText(type, causeOf(damaged));
+        }
+    }
+
+    private Reading answer(String type, Integer pages, List<Block> blocks, boolean pictures) {
+        long letters = blocks.stream().flatMapToInt(block -> block.text().codePoints()).filter(Character::isLetter).count();
+        if (letters < FEWEST_LETTERS_A_PAGE * (pages == null ? 1L : pages)) {
+            return new Reading.NoText(type, pictures ? Cause.SCANNED : Cause.EMPTY);
+        }
+        return new Reading.Text(type, pages, language(blocks), blocks);
+    }
+
+    private String language(List<Block> blocks) {
+        languages.reset();
+        for (Block block : blocks) {
+            languages.addText(block.text());
+            if (languages.hasEnoughText()) {
+                break;
+            }
+        }
+        LanguageResult result = languages.detect();
+        return result.isReasonablyCertain() ? result.getLanguage().substring(0, 2) : "und";
+    }
+
+    private static ParseContext context(Attachments attachments) {
+        OfficeParserConfig office = new OfficeParserConfig();
+        office.setIncludeDeletedContent(false);
+        office.setIncludeMoveFromContent(false);
+        office.setIncludeHeadersAndFooters(false);
+        office.setExtractMacros(false);
+        ParseContext context = new ParseContext();
+        context.set(OfficeParserConfig.class, office);
+        context.set(EmbeddedDocumentExtractor.class, attachments);
+        return context;
+    }
+
+    private static Cause causeOf(Throwable damaged) {
+        for (Throwable cause = damaged; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EncryptedDocumentException || cause instanceof org.apache.poi.EncryptedDocumentException) {
+                return Cause.ENCRYPTED;
+            }
+            if (cause instanceof TooMuchText
+                    || cause.getMessage() != null && cause.getMessage().contains("Zip bomb")) {
+                return Cause.TOO_LARGE;
+            }
+        }
+        return Cause.DAMAGED;
+    }
+}

@@ -1,0 +1,28 @@
+package org.rapporteur.extraction;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.tika.metadata.Message;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.jspecify.annotations.Nullable;
+
+/** Who sent a mail, as Tika tells it. */
+final class MailHead {
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"'@]+@[^\\s<>\"'@]+");
+
+    private MailHead() {}
+
+    static @Nullable String sender(Metadata metadata) {
+        for (String value : new String[] {metadata.get(Message.MESSAGE_FROM_EMAIL), metadata.get(Message.MESSAGE_FROM),
+            metadata.get(TikaCoreProperties.CREATOR)}) {
+            Matcher matcher = ADDRESS.matcher(value == null ? "" : value);
+            if (matcher.find() && matcher.group().length() <= 320) {
+                return matcher.group().toLowerCase(Locale.ROOT);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,51 @@
+package org.rapporteur.extraction;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came of reading a file. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+@JsonSubTypes({@JsonSubTypes.Type(value = Reading.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = Reading.NoText.class, name = "no-text"),
+    @JsonSubTypes.Type(value = Reading.Container.class, name = "container")})
+public sealed interface Reading {
+
+    /** As found by its content. */
+    String mediaType();
+
+    /**
+     * A document with text.
+     *
+     * @param pages how many it has; null where the format has none
+     * @param language ISO 639-1, or {@code und}
+     * @param blocks in order; never empty
+     */
+    record Text(String mediaType, @Nullable Integer pages, String language, List<Block> blocks) implements Reading {
+
+        public Text {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /** A document without usable text. */
+    record NoText(String mediaType, Cause cause) implements Reading {}
+
+    /**
+     * A mail.
+     *
+     * @param sender address, lower case; null where it names none
+     * @param subject null where it has none
+     * @param body its own text; may be empty
+     * @param files what is attached, in order
+     */
+    record Container(String mediaType, @Nullable String sender, @Nullable String subject, List<Block> body,
+            List<Unpacked> files) implements Reading {
+
+        public Container {
+            body = List.copyOf(body);
+            files = List.copyOf(files);
+        }
+    }
+}

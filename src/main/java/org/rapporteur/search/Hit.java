@@ -1,0 +1,24 @@
+package org.rapporteur.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.passage.Sentences;
+
+/**
+ * A passage found.
+ *
+ * @param passage its key
+ * @param submission number of its paper
+ * @param country code of the first country it stands for
+ * @param citation as printed, in English
+ * @param page null where it has none
+ * @param paragraph null where it has none
+ * @param headingPath headings above it, joined by an arrow; may be empty
+ * @param language ISO 639-1
+ * @param text the whole passage
+ * @param themes codes of its themes
+ * @param score of the search engine; comparable within one search
+ * @param marks where the words searched for stand in the text
+ */
+public record Hit(long passage, String submission, String country, String citation, @Nullable Integer page, @Nullable String paragraph,
+        String headingPath, String language, String text, List<String> themes, double score, List<Sentences.Span> marks) {}

@@ -1,0 +1,51 @@
+package org.rapporteur.search;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the index has yet to take over: listed with the change itself, struck off one by one after the commit of the index. */
+@Repository
+public class IndexChanges {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    IndexChanges(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A listed change: its key, the key of the call, and the extraction whose passages are to be taken over. */
+    public record Change(long id, long call, long extraction) {}
+
+    public void add(long call, Collection<Long> extractions) {
+        for (Long extraction : extractions) {
+            jdbc.sql("INSERT INTO index_change (call_id, extraction_id, changed_at) VALUES (:call, :extraction, :at)")
+                    .param("call", call).param("extraction", extraction).param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        }
+    }
+
+    /** The oldest changes that are not struck off. */
+    public List<Change> pending(int most) {
+        return jdbc.sql("SELECT id, call_id, extraction_id FROM index_change ORDER BY id LIMIT :most").param("most", most)
+                .query((row, n) -> new Change(row.getLong(1), row.getLong(2), row.getLong(3))).list();
+    }
+
+    public void strikeOff(Collection<Change> changes) {
+        if (!changes.isEmpty()) {
+            jdbc.sql("DELETE FROM index_change WHERE id IN (:ids)").param("ids", changes.stream().map(Change::id).toList()).update();
+        }
+    }
+
+    /** Lists everything there is, for an index that is built anew. */
+    public void addAll() {
+        jdbc.sql("""
+                INSERT INTO index_change (call_id, extraction_id, changed_at)
+                SELECT call_id, id, :at FROM extraction e WHERE EXISTS (SELECT 1 FROM passage p WHERE p.extraction_id = e.id)
+                """).param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
+    }
+}

@@ -1,0 +1,26 @@
+package org.rapporteur.search;
+
+import java.util.List;
+
+/** What is searched for, before any search engine has a say in it. */
+public sealed interface PassageQuery {
+
+    record All() implements PassageQuery {}
+
+    record Word(String text) implements PassageQuery {}
+
+    /** @param slop how many words may stand between; 0 for the words as they are */
+    record Phrase(String text, int slop) implements PassageQuery {}
+
+    /** Words with this beginning. */
+    record Prefix(String start) implements PassageQuery {}
+
+    /** One value of a field such as theme or country. */
+    record Filter(Field field, String value) implements PassageQuery {}
+
+    record And(List<PassageQuery> parts) implements PassageQuery {}
+
+    record Or(List<PassageQuery> parts) implements PassageQuery {}
+
+    record Not(PassageQuery part) implements PassageQuery {}
+}

@@ -1,0 +1,139 @@
+package org.rapporteur.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.Weight;
+import org.rapporteur.call.CallCode;
+import org.rapporteur.passage.Sentences;
+import org.springframework.stereotype.Component;
+
+/** Finds passages in force. What a person may not see is left out by the query itself, counts included. */
+@Component
+public class PassageSearch {
+
+    private static final int MOST_VALUES = 300;
+
+    private final PassageIndex index;
+    private final LuceneQueries queries = new LuceneQueries(Analysis.byField());
+
+    PassageSearch(PassageIndex index) {
+        this.index = index;
+    }
+
+    /**
+     * Searches.
+     *
+     * @param call whose passages
+     * @param restricted whether restricted passages may be seen
+     * @param offset how many hits to leave out
+     * @param limit how many hits to give, at least 1
+     */
+    public Results search(PassageQuery query, CallCode call, boolean restricted, int offset, int limit) {
+        Optional<DirectoryReader> reader = index.reader();
+        if (reader.isEmpty() || reader.get().numDocs() == 0) {
+            return new Results(0, List.of(), Map.of());
+        }
+        try {
+            return search(reader.get(), allowed(queries.of(query), call, restricted), offset, limit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Results search(DirectoryReader reader, Query query, int offset, int limit) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        TopDocs top = searcher.search(query, new TopScoreDocCollectorManager(offset + limit, Integer.MAX_VALUE));
+        FacetsCollector collector = searcher.search(query, new FacetsCollectorManager());
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+        List<Hit> hits = new ArrayList<>();
+        for (ScoreDoc found : Arrays.stream(top.scoreDocs).skip(offset).toList()) {
+            hits.add(hit(searcher, weight, found));
+        }
+        return new Results(top.totalHits.value(), hits, counts(reader, collector));
+    }
+
+    private static Query allowed(Query query, CallCode call, boolean restricted) {
+        BooleanQuery.Builder allowed = new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST)
+                .add(new TermQuery(new Term("inForce", "true")), BooleanClause.Occur.FILTER)
+                .add(new TermQuery(new Term(Field.CALL.word(), Field.folded(call.value()))), BooleanClause.Occur.FILTER);
+        if (!restricted) {
+            allowed.add(new TermQuery(new Term(Field.ACCESS.word(), "public")), BooleanClause.Occur.FILTER);
+        }
+        return allowed.build();
+    }
+
+    private Map<Field, List<Results.Count>> counts(DirectoryReader reader, FacetsCollector collector) throws IOException {
+        Map<Field, List<Results.Count>> counts = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            try {
+                Facets facets = new SortedSetDocValuesFacetCounts(
+                        new DefaultSortedSetDocValuesReaderState(reader, "facet_" + field.word(), index.facets()), collector);
+                FacetResult result = facets.getTopChildren(MOST_VALUES, field.word());
+                counts.put(field, result == null ? List.of() : Arrays.stream(result.labelValues)
+                        .map(value -> new Results.Count(value.label, value.value.intValue())).toList());
+            } catch (IllegalArgumentException noneHasIt) {
+                counts.put(field, List.of());
+            }
+        }
+        return counts;
+    }
+
+    private static Hit hit(IndexSearcher searcher, Weight weight, ScoreDoc found) throws IOException {
+        Document document = searcher.storedFields().document(found.doc);
+        Number page = document.getField("page") == null ? null : document.getField("page").numericValue();
+        return new Hit(document.getField("id").numericValue().longValue(), document.get("number"), document.get("firstCountry"),
+                document.get("citation"), page == null ? null : page.intValue(), document.get("paragraph"), document.get("headingPath"),
+                document.get("lang"), document.get("text"), List.of(document.getValues(Field.THEME.word())), found.score,
+                marks(searcher, weight, found.doc));
+    }
+
+    /** Where the words stand, each stretch once and in order, though several fields found it. */
+    private static List<Sentences.Span> marks(IndexSearcher searcher, Weight weight, int found) throws IOException {
+        LeafReaderContext leaf = searcher.getIndexReader().leaves().get(ReaderUtil.subIndex(found, searcher.getIndexReader().leaves()));
+        Matches matches = weight.matches(leaf, found - leaf.docBase);
+        TreeSet<Sentences.Span> spans = new TreeSet<>((a, b) -> a.start() != b.start() ? Integer.compare(a.start(), b.start())
+                : Integer.compare(a.end(), b.end()));
+        if (matches != null) {
+            for (String field : matches) {
+                MatchesIterator places = matches.getMatches(field);
+                while (places != null && places.next()) {
+                    if (places.startOffset() >= 0) {
+                        spans.add(new Sentences.Span(places.startOffset(), places.endOffset()));
+                    }
+                }
+            }
+        }
+        List<Sentences.Span> apart = new ArrayList<>();
+        spans.stream().filter(span -> apart.isEmpty() || span.start() >= apart.getLast().end()).forEach(apart::add);
+        return apart;
+    }
+}
