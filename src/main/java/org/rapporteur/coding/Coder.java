@@ -12,9 +12,8 @@ import org.rapporteur.passage.Passage;
 import org.rapporteur.passage.Sentences;
 
 /**
- * Puts the codes of a codebook on passages by its cues. The score of a code grows with every different cue that fires:
- * {@code 1 - 0.5^n}, where a cue of one word counts half and every other one whole, so that one phrase reaches the usual
- * threshold of 0.5 and one single word does not.
+ * Puts the codes of a codebook on passages by its cues. The score of a code grows with the number n of different cues that
+ * fire, {@code 1 - 0.5^n}: one cue reaches the usual threshold of 0.5. It is no probability.
  */
 public final class Coder {
 
@@ -78,8 +77,7 @@ public final class Coder {
     }
 
     private static double score(List<Hit> hits) {
-        double weight = hits.stream().map(Hit::cue).distinct().mapToDouble(cue -> cue.words() > 1 ? 1 : 0.5).sum();
-        return 1 - Math.pow(0.5, weight);
+        return 1 - Math.pow(0.5, hits.stream().map(Hit::cue).distinct().count());
     }
 
     /** What is said in the sentence of the cue, else in the passage. */
