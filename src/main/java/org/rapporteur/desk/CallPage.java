@@ -1,0 +1,62 @@
+package org.rapporteur.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.rapporteur.call.Call;
+import org.rapporteur.call.Calls;
+import org.rapporteur.country.Countries;
+import org.rapporteur.intake.Ledger;
+import org.rapporteur.submission.Deliveries;
+import org.rapporteur.submission.Delivery;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** {@code /call}: where every invited country stands, and the intake ledger. */
+@Controller
+class CallPage {
+
+    static final int DELIVERIES = 500;
+
+    private final Calls calls;
+    private final Ledger ledger;
+    private final Deliveries deliveries;
+
+    CallPage(Calls calls, Ledger ledger, Deliveries deliveries) {
+        this.calls = calls;
+        this.ledger = ledger;
+        this.deliveries = deliveries;
+    }
+
+    @GetMapping("/call")
+    String call(HttpServletRequest request, Model model) {
+        Call call = calls.current();
+        List<Delivery> came = deliveries.of(call.id());
+        boolean senders = Visitor.of(request).runsTheCall();
+        model.addAttribute("call", call.content())
+                .addAttribute("countries", ledger.standings(call).stream().map(CallPage::row).toList())
+                .addAttribute("counts", Ledger.counts(came))
+                .addAttribute("deliveries", came.reversed().stream().limit(DELIVERIES)
+                        .map(delivery -> LedgerRow.of(delivery, senders)).toList());
+        return "call";
+    }
+
+    /** A row of the table of countries; number is empty and revision 0 as long as no paper is in force. */
+    record CountryRow(String code, String country, String state, String word, String number, int revision, boolean late) {}
+
+    private static CountryRow row(Ledger.Standing standing) {
+        return new CountryRow(standing.country().value(), Countries.name(standing.country(), Locale.ENGLISH),
+                standing.state().name().toLowerCase(Locale.ROOT).replace('_', '-'), word(standing.state()),
+                standing.submission(), standing.revision(), standing.late());
+    }
+
+    private static String word(Ledger.State state) {
+        return switch (state) {
+            case OWED -> "no paper";
+            case BEING_READ -> "being read";
+            case HELD -> "held";
+            case ACCEPTED -> "accepted";
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package org.rapporteur.desk;
+
+import jakarta.servlet.DispatcherType;
+import org.rapporteur.account.AuditTrail;
+import org.rapporteur.account.Role;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+
+/** Who gets in, and what a browser may do with our pages. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class DeskSecurity {
+
+    /** No inline script and no inline style, nothing from elsewhere, and in nobody's frame. */
+    private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; object-src 'none'; "
+            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String[] EVERYBODY = {"/login", "/css/**", "/js/**", "/webjars/**", "/favicon.svg"};
+    private static final String[] ROLES = {Role.ANALYST.name(), Role.SECRETARIAT.name(), Role.ADMINISTRATOR.name()};
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, AuthenticationManager login) {
+        return http
+                .authenticationManager(login)
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+                        .requestMatchers(EVERYBODY).permitAll()
+                        .requestMatchers("/password").authenticated()
+                        .anyRequest().hasAnyRole(ROLES))
+                .formLogin(form -> form.loginPage("/login").failureHandler(refusal()))
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(passwordFirst())
+                        .defaultAuthenticationEntryPointFor(reload(), new RequestHeaderRequestMatcher("HX-Request")))
+                .headers(DeskSecurity::headers)
+                .csrf(Customizer.withDefaults())
+                .build();
+    }
+
+    @Bean
+    AuthenticationManager login(People people, PasswordEncoder encoder, LoginThrottle throttle, AuditTrail trail,
+            ApplicationEventPublisher events) {
+        DaoAuthenticationProvider login = new DaoAuthenticationProvider(people);
+        login.setPasswordEncoder(encoder);
+        ProviderManager manager = new ProviderManager(new ThrottledLogin(login, throttle, trail));
+        manager.setAuthenticationEventPublisher(new DefaultAuthenticationEventPublisher(events));
+        return manager;
+    }
+
+    @Bean
+    CookieSameSiteSupplier sameSite() {
+        return CookieSameSiteSupplier.ofLax();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=()"));
+    }
+
+    private static AuthenticationFailureHandler refusal() {
+        return (request, response, failure) -> response.sendRedirect(
+                request.getContextPath() + (failure instanceof LockedException ? "/login?wait" : "/login?failed"));
+    }
+
+    /** A session that has ended is noticed by a part of a page: then the page is loaded anew, and leads to the login. */
+    private static AuthenticationEntryPoint reload() {
+        return (request, response, ended) -> {
+            response.setHeader("HX-Refresh", "true");
+            response.setStatus(401);
+        };
+    }
+
+    /** Whoever has yet to choose a password is led there from everywhere; others are told that they may not. */
+    private static AccessDeniedHandler passwordFirst() {
+        return (request, response, denied) -> {
+            if (request.isUserInRole(People.NEWCOMER)) {
+                response.sendRedirect(request.getContextPath() + "/password");
+            } else if (denied instanceof CsrfException && request.getServletPath().equals("/login")) {
+                response.sendRedirect(request.getContextPath() + "/login?again");
+            } else {
+                response.sendError(403);
+            }
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package org.rapporteur.desk;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How points in time are shown: the same for everybody, whatever the clock of the machine says. */
+final class Moments {
+
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private Moments() {}
+
+    static String shown(Instant moment) {
+        return SHOWN.format(moment);
+    }
+}

@@ -1,0 +1,38 @@
+package org.rapporteur.desk;
+
+import java.security.Principal;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.account.Role;
+
+/**
+ * Who looks at a page.
+ *
+ * @param name of the account; null before the login
+ * @param role null before the login and for those who have yet to choose a password
+ */
+record Visitor(@Nullable String name, @Nullable Role role) {
+
+    static Visitor of(HttpServletRequest request) {
+        Principal principal = request.getUserPrincipal();
+        Role role = null;
+        for (Role candidate : Role.values()) {
+            role = request.isUserInRole(candidate.name()) ? candidate : role;
+        }
+        return new Visitor(principal == null ? null : principal.getName(), role);
+    }
+
+    /** Whether the pages of the desk are open to the visitor. */
+    boolean isIn() {
+        return role != null;
+    }
+
+    /** Restricted papers and passages, and who sent what, are for those who run the call. */
+    boolean runsTheCall() {
+        return role == Role.SECRETARIAT || role == Role.ADMINISTRATOR;
+    }
+
+    boolean seesRestricted() {
+        return runsTheCall();
+    }
+}
