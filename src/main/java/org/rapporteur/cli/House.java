@@ -32,7 +32,7 @@ final class House {
         READ,
         /** the stages as well */
         WORK,
-        /** doors and stages; goes on until it is ended */
+        /** doors, stages and the web desk; goes on until it is ended */
         SERVE
     }
 
@@ -48,7 +48,7 @@ final class House {
         settings.put("spring.main.lazy-initialization", need == Need.READ);
         settings.put("camel.main.auto-startup", need != Need.READ);
         SpringApplication spring = new SpringApplicationBuilder(application)
-                .web(WebApplicationType.NONE)
+                .web(need == Need.SERVE ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                 .registerShutdownHook(true).logStartupInfo(false).build();
         spring.setDefaultProperties(Map.of());
         return spring.run(settings.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()).toArray(String[]::new));

@@ -20,10 +20,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 
 /** Who gets in, and what a browser may do with our pages. */
 @Configuration(proxyBeanMethods = false)
@@ -38,7 +38,7 @@ class DeskSecurity {
     private static final String[] ROLES = {Role.ANALYST.name(), Role.SECRETARIAT.name(), Role.ADMINISTRATOR.name()};
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, AuthenticationManager login) {
+    SecurityFilterChain gate(HttpSecurity http, AuthenticationManager login) {
         return http
                 .authenticationManager(login)
                 .authorizeHttpRequests(requests -> requests
@@ -49,7 +49,7 @@ class DeskSecurity {
                 .formLogin(form -> form.loginPage("/login").failureHandler(refusal()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(passwordFirst())
-                        .defaultAuthenticationEntryPointFor(reload(), new RequestHeaderRequestMatcher("HX-Request")))
+                        .authenticationEntryPoint(toTheLogin()))
                 .headers(DeskSecurity::headers)
                 .csrf(Customizer.withDefaults())
                 .build();
@@ -81,11 +81,16 @@ class DeskSecurity {
                 request.getContextPath() + (failure instanceof LockedException ? "/login?wait" : "/login?failed"));
     }
 
-    /** A session that has ended is noticed by a part of a page: then the page is loaded anew, and leads to the login. */
-    private static AuthenticationEntryPoint reload() {
+    /** Part of a page can't show the login: when it notices that the session has ended, the whole page is loaded anew. */
+    private static AuthenticationEntryPoint toTheLogin() {
+        AuthenticationEntryPoint login = new LoginUrlAuthenticationEntryPoint("/login");
         return (request, response, ended) -> {
-            response.setHeader("HX-Refresh", "true");
-            response.setStatus(401);
+            if (request.getHeader("HX-Request") == null) {
+                login.commence(request, response, ended);
+            } else {
+                response.setHeader("HX-Refresh", "true");
+                response.setStatus(401);
+            }
         };
     }
 

@@ -1,6 +1,7 @@
 package org.rapporteur.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -8,10 +9,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class EveryPage {
 
-    private final DeskSettings settings;
+    private final boolean trial;
 
-    EveryPage(DeskSettings settings) {
-        this.settings = settings;
+    /** @param mailHost of the mailbox that papers are fetched from; empty where it is the trial's */
+    EveryPage(@Value("${rapporteur.mail.host:}") String mailHost) {
+        this.trial = mailHost.isEmpty();
     }
 
     @ModelAttribute
@@ -21,6 +23,6 @@ class EveryPage {
 
     @ModelAttribute("trial")
     boolean trial() {
-        return settings.trial();
+        return trial;
     }
 }
