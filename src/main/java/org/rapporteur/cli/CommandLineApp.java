@@ -30,8 +30,9 @@ public final class CommandLineApp {
                 .addSubcommand(new StatusCommand(house))
                 .addSubcommand(new EvaluateCommand(house))
                 .addSubcommand(new DraftCommand(house))
-                .addSubcommand(new ReindexCommand(house));
-        for (String later : new String[] {"verify", "collection", "backup", "restore"}) {
+                .addSubcommand(new ReindexCommand(house))
+                .addSubcommand(new VerifyCommand(house));
+        for (String later : new String[] {"collection", "backup", "restore"}) {
             line.addSubcommand(later, new NotBuiltYet());
         }
         line.setExecutionExceptionHandler((exception, command, parsed) -> Failures.tell(exception, command.getErr()));

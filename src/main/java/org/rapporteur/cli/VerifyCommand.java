@@ -1,0 +1,53 @@
+package org.rapporteur.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.submission.Originals;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code verify}: checks every hash, count and citation of the data folder. */
+@Command(name = "verify", mixinStandardHelpOptions = true, description = "Checks every hash, count and citation of the data folder.")
+final class VerifyCommand implements Callable<Integer> {
+
+    private final House house;
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Parameters(arity = "0..1", paramLabel = "PACKAGE.zip", description = "An exported package (not built yet).")
+    private @Nullable Path exported;
+
+    VerifyCommand(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public Integer call() {
+        if (exported != null) {
+            throw Problem.usage("Checking an exported package is not built yet; without a file, the data folder is checked.");
+        }
+        try (ConfigurableApplicationContext context = house.open(options, House.Need.READ, Map.of())) {
+            int originals = context.getBean(Originals.class).all().size();
+            Verification.Found found;
+            try (Progress progress = Progress.of(options.progress(), "Checking", originals)) {
+                found = new Verification(context).run(progress);
+            }
+            Print.of(options).show(Map.of("checked", found.checked(), "wrong", found.wrong()), () -> lines(found));
+            return found.wrong().isEmpty() ? CommandLineApp.WELL : CommandLineApp.SOMETHING_WRONG;
+        }
+    }
+
+    private static List<String> lines(Verification.Found found) {
+        List<String> lines = new ArrayList<>(found.wrong());
+        lines.add(found.wrong().isEmpty() ? "%d facts checked, all well".formatted(found.checked())
+                : "%d facts checked, %d wrong".formatted(found.checked(), found.wrong().size()));
+        return lines;
+    }
+}
