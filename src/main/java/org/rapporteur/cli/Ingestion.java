@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.call.Call;
@@ -66,15 +67,25 @@ final class Ingestion {
             json.put("passages", yield.passages());
             json.put("codings", yield.codings());
             json.put("seconds", time.toMillis() / 1000.0);
-            json.put("unreadable", unreadable.size());
+            json.put("unreadable", unreadable);
+            json.put("papers", taken.stream().map(Outcome::paper).toList());
             return json;
+        }
+
+        private static Map<String, Object> paper(Delivery delivery) {
+            Map<String, Object> paper = new LinkedHashMap<>();
+            paper.put("file", place(delivery));
+            paper.put("country", delivery.country() == null ? null : delivery.country().value());
+            paper.put("outcome", word(delivery));
+            paper.put("reason", delivery.decision().reason());
+            return paper;
         }
 
         List<String> lines() {
             List<String> lines = new ArrayList<>();
             for (Delivery delivery : taken) {
-                lines.add("%-10s %-4s %s%s".formatted(delivery.outcome().name().toLowerCase(java.util.Locale.ROOT),
-                        delivery.country() == null ? "" : delivery.country(), delivery.key().replaceFirst("\\|[0-9a-f]{64}$", ""),
+                lines.add("%-10s %-4s %s%s".formatted(word(delivery),
+                        delivery.country() == null ? "" : delivery.country(), place(delivery),
                         delivery.outcome() == DeliveryOutcome.ACCEPTED ? "" : "\n                " + delivery.decision().reason()));
             }
             lines.add("");
@@ -83,6 +94,14 @@ final class Ingestion {
             lines.add("%d documents, %d passages, %d codings in %.1f seconds".formatted(yield.documents(), yield.passages(),
                     yield.codings(), time.toMillis() / 1000.0));
             return lines;
+        }
+
+        private static String word(Delivery delivery) {
+            return delivery.outcome().name().toLowerCase(Locale.ROOT);
+        }
+
+        private static String place(Delivery delivery) {
+            return delivery.key().replaceFirst("\\|[0-9a-f]{64}$", "");
         }
     }
 

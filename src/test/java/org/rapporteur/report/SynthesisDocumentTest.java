@@ -130,7 +130,7 @@ class SynthesisDocumentTest {
         Opened report = write(Drafts.saying());
 
         assertThat(report.inStyle("CoverFact")).contains("Symbol\tGOV/PGC/EGOV(2004)2", "Status\tDraft 1", "Date\t20 August 2004",
-                "Meeting\tSeoul, 14\u2009–\u200915 July 2004");
+                "Meeting\tSeoul, 14–15 July 2004");
         assertThat(report.inStyle("Notice")).contains("It rests on 2 papers read, for 2 countries and bodies: France and Norway.");
     }
 

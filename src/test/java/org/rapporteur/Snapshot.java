@@ -1,0 +1,46 @@
+package org.rapporteur;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What counts in a data folder, without keys and times: two folders that took in the same files agree in it. */
+final class Snapshot {
+
+    private static final List<String> FACTS = List.of(
+            "SELECT 'original ' || sha256 FROM original",
+            "SELECT 'delivery ' || delivery_key || ' ' || outcome || ' ' || COALESCE(country, '') FROM delivery",
+            """
+            SELECT 'document ' || s.number || ' ' || r.ordinal || ' ' || d.ordinal || ' ' || d.role || ' ' || p.original_sha256
+            FROM document d JOIN revision r ON r.id = d.revision_id JOIN submission s ON s.id = r.submission_id
+            JOIN part p ON p.id = d.part_id
+            """,
+            """
+            SELECT 'passage ' || p.original_sha256 || ' ' || a.start_offset || '-' || a.end_offset || ' ' || COALESCE(a.paragraph, '')
+                   || ' ' || a.text
+            FROM passage a JOIN extraction e ON e.id = a.extraction_id JOIN part p ON p.id = e.part_id
+            """,
+            """
+            SELECT 'coding ' || a.text_sha256 || ' ' || c.code || ' ' || c.score || ' ' || c.status || ' ' || c.outcome || ' ' || c.cue
+            FROM coding c JOIN passage a ON a.id = c.passage_id
+            """);
+
+    private Snapshot() {}
+
+    static SortedSet<String> of(Path data) {
+        JdbcClient jdbc = open(data);
+        SortedSet<String> facts = new TreeSet<>();
+        FACTS.forEach(sql -> facts.addAll(jdbc.sql(sql).query(String.class).list()));
+        return facts;
+    }
+
+    static JdbcClient open(Path data) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:%s;MODE=PostgreSQL;AUTO_SERVER=TRUE;WRITE_DELAY=0".formatted(data.resolve("db/rapporteur").toAbsolutePath()));
+        source.setUser("rapporteur");
+        return JdbcClient.create(source);
+    }
+}
