@@ -61,10 +61,19 @@ public @interface NeedsProgram {
             return ConditionEvaluationResult.disabled(missing);
         }
 
+        /** Where a program of this machine is. */
+        public static Optional<Path> find(String program) {
+            return new Condition().where(program);
+        }
+
         private boolean isThere(String program) {
+            return where(program).isPresent();
+        }
+
+        private Optional<Path> where(String program) {
             return Stream.of(path.split(File.pathSeparator)).filter(folder -> !folder.isBlank())
                     .flatMap(folder -> Stream.of(Path.of(folder, program), Path.of(folder, program + ".exe")))
-                    .anyMatch(Files::isExecutable);
+                    .filter(Files::isExecutable).findFirst();
         }
     }
 }

@@ -12,14 +12,14 @@ final class Snapshot {
 
     private static final List<String> FACTS = List.of(
             "SELECT 'original ' || sha256 FROM original",
-            "SELECT 'delivery ' || delivery_key || ' ' || outcome || ' ' || COALESCE(country, '') FROM delivery",
+            "SELECT 'delivery ' || channel_key || ' ' || COALESCE(outcome, '') || ' ' || COALESCE(country, '') FROM delivery",
             """
-            SELECT 'document ' || s.number || ' ' || r.ordinal || ' ' || d.ordinal || ' ' || d.role || ' ' || p.original_sha256
+            SELECT 'document ' || s.number || ' ' || r.ordinal || ' ' || d.ordinal || ' ' || d.role || ' ' || p.sha256
             FROM document d JOIN revision r ON r.id = d.revision_id JOIN submission s ON s.id = r.submission_id
             JOIN part p ON p.id = d.part_id
             """,
             """
-            SELECT 'passage ' || p.original_sha256 || ' ' || a.start_offset || '-' || a.end_offset || ' ' || COALESCE(a.paragraph, '')
+            SELECT 'passage ' || p.sha256 || ' ' || a.start_offset || '-' || a.end_offset || ' ' || COALESCE(a.paragraph, '')
                    || ' ' || a.text
             FROM passage a JOIN extraction e ON e.id = a.extraction_id JOIN part p ON p.id = e.part_id
             """,

@@ -13,10 +13,10 @@ import org.rapporteur.submission.DeliveryOutcome;
 import org.rapporteur.submission.Revision;
 import org.rapporteur.submission.Submissions;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** What came in and what became of it, counted; and where every country stands. */
-@Component
+@Repository
 public class Ledger {
 
     private final Deliveries deliveries;

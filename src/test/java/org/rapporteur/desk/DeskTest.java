@@ -1,0 +1,225 @@
+package org.rapporteur.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.NeedsProgram;
+import org.rapporteur.Rapporteur;
+import org.rapporteur.account.Accounts;
+import org.rapporteur.account.AuditEntry;
+import org.rapporteur.account.AuditTrail;
+import org.rapporteur.account.Password;
+import org.rapporteur.account.Role;
+import org.rapporteur.call.Calls;
+import org.rapporteur.intake.FolderWalk;
+import org.rapporteur.submission.WorkItems;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The desk in a real browser, with papers that were really read. Pictures of the pages are left in {@code target/screenshots}. */
+@NeedsProgram("chromium")
+class DeskTest {
+
+    private static final String CHOSEN = "seven quiet rivers";
+    private static final Path PICTURES = Path.of("target/screenshots");
+
+    @TempDir
+    static Path data;
+
+    private static ConfigurableApplicationContext house;
+    private static String address;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext session;
+
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
+        for (String folder : List.of("db", "index", "inbox", "originals", "log")) {
+            Files.createDirectories(data.resolve(folder));
+        }
+        house = new SpringApplicationBuilder(Rapporteur.class).web(WebApplicationType.SERVLET).run("--rapporteur.data=" + data,
+                "--rapporteur.routes=" + Path.of("routes").toAbsolutePath(), "--rapporteur.stages=true", "--server.port=0");
+        address = "http://127.0.0.1:" + house.getEnvironment().getProperty("local.server.port");
+        for (FolderWalk.Item item : FolderWalk.files(List.of(Path.of("sample-reports")))) {
+            if (item.place().matches("(KOR|FRA|NOR|CZE)/.*")) {
+                house.getBean(FolderWalk.class).take(house.getBean(Calls.class).current(), item, Optional.empty(), taken -> { });
+            }
+        }
+        while (house.getBean(WorkItems.class).unfinished() > 0) {
+            Thread.sleep(100);
+        }
+        house.getBean(Accounts.class).add("anna", new Password(CHOSEN), Role.ANALYST);
+        playwright = Playwright.create();
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(NeedsProgram.Condition.find("chromium").orElseThrow()).setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        playwright.close();
+        house.close();
+    }
+
+    @AfterEach
+    void nothingWasComplainedOf() {
+        session.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theFirstLogInLeadsToAChosenPassword() {
+        Page page = page(1280, true);
+        String once = house.getBean(Accounts.class).firstPassword().orElseThrow();
+
+        logIn(page, Accounts.FIRST, once);
+        assertThat(page).hasTitle("Choose your password – Rapporteur");
+        page.navigate(address + "/search");
+        assertThat(page).hasTitle("Choose your password – Rapporteur");
+        page.getByLabel("New password", new Page.GetByLabelOptions().setExact(true)).fill("four green hills");
+        page.getByLabel("New password, once more").fill("four green hills");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep this password")).click();
+
+        assertThat(page.getByRole(AriaRole.SEARCHBOX)).isVisible();
+        assertThat(house.getBean(Accounts.class).firstPassword()).isEmpty();
+        assertThat(house.getBean(AuditTrail.class).latest(10).stream().map(AuditEntry::act)).contains("login", "password");
+    }
+
+    @Test
+    void aPassageIsFoundAndFollowedIntoItsPaper() {
+        Page page = page(1280, true);
+        logIn(page, "anna", CHOSEN);
+
+        page.getByRole(AriaRole.SEARCHBOX).fill("\"central fund\"");
+        page.getByRole(AriaRole.SEARCHBOX).press("Enter");
+        assertThat(page.locator("mark").first()).hasText("central");
+        picture(page, "search-1280");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Korea, para. 7")).click();
+
+        assertThat(page.locator(".passage:target")).containsText("A central fund of 120 billion won");
+        assertThat(page.locator(".passage:target .codes")).containsText("Central fund");
+        picture(page, "paper-1280");
+    }
+
+    @Test
+    void itWorksOnATelephoneAndWithoutJavaScript() {
+        Page page = page(390, false);
+        logIn(page, "anna", CHOSEN);
+
+        page.getByRole(AriaRole.SEARCHBOX).fill("leadership OR resistance");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search")).click();
+        assertThat(page.locator(".hit").first()).isVisible();
+        picture(page, "search-390");
+        page.getByLabel("Commitment").check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply")).click();
+
+        assertThat(page.locator(".hit").first()).containsText("Commitment");
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+    }
+
+    @Test
+    void theCallShowsStatesAndWhyAPaperIsHeld() {
+        Page page = page(1280, true);
+        logIn(page, "anna", CHOSEN);
+
+        page.navigate(address + "/call");
+
+        assertThat(page.locator("body")).containsText("pictures without text");
+        assertThat(page.locator("body")).containsText("keeps nothing");
+        picture(page, "call-1280");
+        page.setViewportSize(390, 800);
+        picture(page, "call-390");
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+    }
+
+    @Test
+    void hostileWordsAreShownAndNotRun() {
+        Page page = page(1280, true);
+        logIn(page, "anna", CHOSEN);
+
+        page.navigate(address + "/search?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E%20%22%27%3B--&country=../&theme=%3Cb%3E&page=-7");
+
+        assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue("<script>alert(1)</script> \"';--");
+        assertThat(page.locator("main script")).hasCount(0);
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInASentence() {
+        Page page = page(1280, true);
+        logIn(page, "anna", CHOSEN);
+        complaints.clear();
+
+        assertThat(page.navigate(address + "/papers/MCH-2004-XXX-001").status()).isEqualTo(404);
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("There is nothing here"))).isVisible();
+        picture(page, "error-1280");
+        complaints.removeIf(complaint -> complaint.contains("404"));
+    }
+
+    @Test
+    void nobodyGetsInWithoutALogInOrAToken() throws IOException, InterruptedException {
+        session = browser.newContext();
+        HttpClient stranger = HttpClient.newHttpClient();
+
+        HttpResponse<String> search = stranger.send(HttpRequest.newBuilder(URI.create(address + "/search?q=fund")).build(),
+                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> forged = stranger.send(HttpRequest.newBuilder(URI.create(address + "/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("username=anna&password=seven+quiet+rivers")).build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(search.statusCode()).isEqualTo(302);
+        assertThat(search.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+        assertThat(search.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(forged.headers().firstValue("Location").orElseThrow()).endsWith("/login?again");
+    }
+
+    private Page page(int width, boolean script) {
+        session = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(script));
+        Page page = session.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onDialog(dialog -> complaints.add("a dialog: " + dialog.message()));
+        return page;
+    }
+
+    private static void logIn(Page page, String name, String password) {
+        page.navigate(address + "/");
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("Password").fill(password);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    }
+}
