@@ -42,6 +42,8 @@ public final class CallReader {
         Meeting meeting = map.map("meeting").map(this::meeting).orElse(null);
         List<Locale> languages = map.values("languages", CallReader::language);
         Set<CountryCode> invited = new LinkedHashSet<>(map.values("countries", CallReader::country));
+        List<Contact> contacts = contacts(map, invited);
+        List<Session> sessions = sessions(map);
         List<Report> reports = map.maps("reports").stream().map(this::report).filter(Objects::nonNull).toList();
         require(map, "languages", !languages.isEmpty(), "name at least one working language, such as [en, fr]");
         require(map, "countries", !invited.isEmpty(), "name at least one country, such as [KOR, NOR]");
@@ -53,7 +55,7 @@ public final class CallReader {
         }
         return Optional.of(new CallContent(code, title, map.optional("subtitle").orElse(""), map.text("organisation"),
                 map.optional("classification").orElse("Unclassified"), languages, meeting, map.value("papersDue", CallReader::day),
-                invited, contacts(map, invited), sessions(map), reports));
+                invited, contacts, sessions, reports));
     }
 
     private void require(YamlMap map, String key, boolean given, String sentence) {

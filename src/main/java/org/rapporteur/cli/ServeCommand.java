@@ -43,8 +43,10 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        FolderLock.take(House.prepared(options.data()));
+        FolderLock lock = FolderLock.take(House.prepared(options.data()));
         ConfigurableApplicationContext context = house.open(options, House.Need.SERVE, settings());
+        // a lock that nobody holds on to is closed with the garbage
+        context.getBeanFactory().registerSingleton("folder-lock", lock);
         if (trial) {
             tryOut(context, out);
         }

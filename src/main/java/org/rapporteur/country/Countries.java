@@ -23,7 +23,7 @@ public final class Countries {
 
     /** Whether these letters are an ISO 3166-1 alpha-3 code or a body with a name of the house; case counts. */
     public static boolean isKnown(String letters) {
-        return ALPHA2.containsKey(letters) || names(Locale.ENGLISH).containsKey(letters);
+        return ALPHA2.containsKey(letters) || letters.matches("[A-Z]+") && names(Locale.ENGLISH).containsKey(letters);
     }
 
     /** The short name, or the code itself where nobody knows a name. */

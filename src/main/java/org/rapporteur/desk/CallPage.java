@@ -1,6 +1,7 @@
 package org.rapporteur.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.rapporteur.call.Call;
@@ -35,7 +36,8 @@ class CallPage {
         List<Delivery> came = deliveries.of(call.id());
         boolean senders = Visitor.of(request).runsTheCall();
         model.addAttribute("call", call.content())
-                .addAttribute("countries", ledger.standings(call).stream().map(CallPage::row).toList())
+                .addAttribute("countries", ledger.standings(call).stream()
+                        .sorted(Comparator.comparing(Ledger.Standing::country, Countries.order(Locale.ENGLISH))).map(CallPage::row).toList())
                 .addAttribute("counts", Ledger.counts(came))
                 .addAttribute("deliveries", came.reversed().stream().limit(DELIVERIES)
                         .map(delivery -> LedgerRow.of(delivery, senders)).toList());

@@ -18,7 +18,7 @@ import org.rapporteur.submission.Delivery;
  */
 record LedgerRow(long id, Instant at, String channel, @Nullable String sender, String subject, String outcome, String reason) {
 
-    String when() {
+    public String when() {
         return Moments.shown(at);
     }
 

@@ -39,12 +39,12 @@ record PaperHead(String countries, String number, int revision, String languages
                 passages.stream().map(CitedPassage::attribution).max(Comparator.naturalOrder()).orElse(Attribution.NAMED));
     }
 
-    String received() {
+    public String received() {
         return Moments.shown(receivedAt);
     }
 
     /** How the paper may be quoted, in words; null where it may be quoted by name. */
-    @Nullable String rule() {
+    public @Nullable String rule() {
         return switch (attribution) {
             case NAMED -> null;
             case UNNAMED -> "only without the name of the country";

@@ -34,7 +34,7 @@ record SearchForm(String query, Set<String> themes, Set<CountryCode> countries, 
     }
 
     /** Whether anything is sought; otherwise the page invites to. */
-    boolean asks() {
+    public boolean asks() {
         return !query.isEmpty() || !themes.isEmpty() || !countries.isEmpty();
     }
 

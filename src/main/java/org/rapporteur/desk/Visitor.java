@@ -23,7 +23,7 @@ record Visitor(@Nullable String name, @Nullable Role role) {
     }
 
     /** Whether the pages of the desk are open to the visitor. */
-    boolean isIn() {
+    public boolean isIn() {
         return role != null;
     }
 

@@ -17,6 +17,14 @@ final class Wordings {
     private final Set<Long> passages = new HashSet<>();
     private final List<Set<String>> wordings = new ArrayList<>();
 
+    Wordings() {}
+
+    /** Begins with what the other one has. */
+    Wordings(Wordings other) {
+        passages.addAll(other.passages);
+        wordings.addAll(other.wordings);
+    }
+
     boolean isNew(Quoted quoted) {
         Set<String> shingles = shingles(quoted.words());
         return !passages.contains(quoted.excerpt().cited().passage().id())

@@ -1,0 +1,21 @@
+package org.rapporteur.call;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.rapporteur.country.CountryCode;
+
+/** Makes the content of calls for tests that do not care about it. */
+public final class CallContents {
+
+    private CallContents() {}
+
+    /** A call that invites Korea and Norway. */
+    public static CallContent small() {
+        return new CallContent(new CallCode("MCH-2004"), "Making Change Happen", "Subtitle", "The organisation", "Unclassified",
+                List.of(Locale.ENGLISH), new CallContent.Meeting("Seoul", LocalDate.of(2004, 7, 14), LocalDate.of(2004, 7, 15)), null,
+                Set.of(new CountryCode("KOR"), new CountryCode("NOR")), List.of(), List.of(),
+                List.of(new CallContent.Report("synthesis", "Making Change Happen", "GOV/PGC/EGOV(2004)1", null)));
+    }
+}

@@ -1,0 +1,59 @@
+package org.rapporteur.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.country.CountryCode;
+
+class CallReaderTest {
+
+    static final String GOOD = """
+            code: MCH-2004
+            title: Making Change Happen
+            subtitle: Incentives, partnership and commitment
+            organisation: A secretariat
+            classification: Unclassified
+            languages: [en, fr]
+            meeting: {place: Seoul, from: 2004-07-14, to: 2004-07-15}
+            countries: [KOR, NOR]
+            codebook: codebook.yaml
+            sessions:
+              - {number: "1", name: Incentives, theme: incentives}
+            reports:
+              - {key: synthesis, title: Making Change Happen, symbol: GOV(2004)1}
+            contacts:
+              - {country: KOR, address: Paper@KOR.example, role: author, language: en}
+            """;
+
+    @Test
+    void aCallIsRead() {
+        CallContent content = ((CallReading.Good) CallReader.read(GOOD)).content();
+
+        assertThat(content.invited()).containsExactly(new CountryCode("KOR"), new CountryCode("NOR"));
+        assertThat(content.contacts().getFirst().address()).isEqualTo("paper@kor.example");
+    }
+
+    @Test
+    void everyFaultIsToldWithItsLine() {
+        List<String> faults = faults(GOOD.replace("country: KOR", "country: KOREA").replace("2004-07-14", "14 July"));
+
+        assertThat(faults).anyMatch(fault -> fault.startsWith("call.yaml line 7: "))
+                .anyMatch(fault -> fault.startsWith("call.yaml line 15: "));
+    }
+
+    @Test
+    void aMistypedKeyIsToldWithWhatWasMeant() {
+        assertThat(faults(GOOD.replace("classification:", "clasification:"))).anyMatch(fault -> fault.startsWith("call.yaml line 5: ")
+                && fault.contains("classification"));
+    }
+
+    @Test
+    void whatIsNoYamlIsToldWithItsLine() {
+        assertThat(faults("code: [MCH-2004\ntitle: x\n")).singleElement().asString().startsWith("call.yaml line ");
+    }
+
+    private static List<String> faults(String yaml) {
+        return ((CallReading.Faulty) CallReader.read(yaml)).faults();
+    }
+}

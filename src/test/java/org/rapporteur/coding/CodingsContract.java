@@ -1,0 +1,89 @@
+package org.rapporteur.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.Rows;
+import org.rapporteur.call.Call;
+import org.rapporteur.call.CallContents;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** What the store of codings promises on every database. */
+abstract class CodingsContract {
+
+    private static final CodeId GRANTS = new CodeId("conditional-grants");
+
+    private Codings codings;
+    private Rows rows;
+    private Call call;
+    private long extraction;
+    private long passage;
+
+    abstract DataSource database();
+
+    @BeforeEach
+    void open() {
+        DataSource source = database();
+        rows = new Rows(source);
+        long id = rows.call();
+        call = new Call(id, rows.callRevision(id), CallContents.small(), "");
+        extraction = rows.extraction(id, rows.part(id, rows.delivery(id)));
+        passage = rows.passage(id, extraction, "The fund ties money to conditions.");
+        codings = new Codings(rows.jdbc(), new NamedParameterJdbcTemplate(source), Clock.systemUTC());
+    }
+
+    @Test
+    void aCodingCountsFromItsThresholdUp() {
+        codings.replace(call, List.of(passage), List.of(coding(GRANTS, 0.5), coding(new CodeId("central-fund"), 0.4)));
+
+        assertThat(codings.effective(List.of(passage)).get(passage)).containsExactly(new EffectiveCoding(passage, GRANTS, false, 0.5,
+                Status.TRIAL, Outcome.SUCCESS, "tied money", 4, 8));
+    }
+
+    @Test
+    void codingAgainReplacesWhatTheMachineSaid() {
+        codings.replace(call, List.of(passage), List.of(coding(GRANTS, 0.5)));
+
+        codings.replace(call, List.of(passage), List.of(coding(new CodeId("central-fund"), 0.75)));
+
+        assertThat(codings.effective(call).get(passage)).extracting(coding -> coding.code().value()).containsExactly("central-fund");
+    }
+
+    @Test
+    void whatAPersonDecidedStandsAboveTheMachineAndStays() {
+        codings.replace(call, List.of(passage), List.of(coding(GRANTS, 0.75)));
+        decide("REJECT", GRANTS);
+        decide("ADD", new CodeId("awards"));
+
+        codings.replace(call, List.of(passage), List.of(coding(GRANTS, 0.9)));
+
+        assertThat(codings.effective(call).get(passage)).singleElement().satisfies(coding -> {
+            assertThat(coding.code()).isEqualTo(new CodeId("awards"));
+            assertThat(coding.confirmed()).isTrue();
+        });
+    }
+
+    @Test
+    void aPassageWithoutCodingsIsMissing() {
+        assertThat(codings.effective(List.of(passage))).isEmpty();
+        assertThat(codings.effective(List.of())).isEmpty();
+    }
+
+    private Coding coding(CodeId code, double score) {
+        return new Coding(passage, code, score, 0.5, Status.TRIAL, Outcome.SUCCESS, "tied money", 4, 8);
+    }
+
+    private void decide(String verdict, CodeId code) {
+        rows.jdbc().sql("""
+                INSERT INTO decision (call_id, extraction_id, start_offset, end_offset, text_sha256, code, verdict, status, outcome, actor,
+                                      decided_at)
+                SELECT call_id, extraction_id, start_offset, end_offset, text_sha256, :code, :verdict, 'IN_PLACE', 'NONE', 'anna',
+                       CURRENT_TIMESTAMP
+                FROM passage WHERE id = :passage
+                """).param("code", code.value()).param("verdict", verdict).param("passage", passage).update();
+    }
+}

@@ -1,0 +1,109 @@
+package org.rapporteur.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.Rows;
+import org.rapporteur.country.CountryCode;
+import org.springframework.dao.DuplicateKeyException;
+
+/** What the ledger promises on every database. */
+abstract class DeliveriesContract {
+
+    private static final CountryCode KOREA = new CountryCode("KOR");
+    private static final Sha256 BYTES = new Sha256(Rows.SHA256);
+
+    private Deliveries deliveries;
+    private Rows rows;
+    private long call;
+
+    abstract DataSource database();
+
+    @BeforeEach
+    void open() {
+        rows = new Rows(database());
+        rows.original();
+        call = rows.call();
+        deliveries = new Deliveries(rows.jdbc(), Clock.fixed(Instant.parse("2004-05-03T09:00:00Z"), ZoneOffset.UTC));
+    }
+
+    @Test
+    void aDeliveryIsFoundByChannelAndKey() {
+        Delivery added = deliveries.add(arrival("a", KOREA));
+
+        assertThat(deliveries.find(call, Channel.MAIL, "a")).contains(added);
+        assertThat(deliveries.find(call, Channel.FOLDER, "a")).isEmpty();
+    }
+
+    @Test
+    void theSameKeyCanNotBeAddedTwice() {
+        deliveries.add(arrival("a", KOREA));
+
+        assertThatThrownBy(() -> deliveries.add(arrival("a", KOREA))).isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void whatIsNotKnownStaysUnknown() {
+        Delivery added = deliveries.add(new Deliveries.Arrival(call, DeliveryKind.PAPER, Channel.FOLDER, "b", BYTES, null, "paper", null,
+                null, false));
+
+        assertThat(deliveries.get(added.id())).isEqualTo(added);
+        assertThat(added.country()).isNull();
+        assertThat(added.outcome()).isNull();
+    }
+
+    @Test
+    void aHeldDeliveryCanBeAcceptedLater() {
+        long id = deliveries.add(arrival("a", KOREA)).id();
+        deliveries.decide(id, Delivery.Decided.held("unknown-sender", "Nobody knows the sender."));
+
+        deliveries.decide(id, new Delivery.Decided(DeliveryOutcome.ACCEPTED, "accepted", "MCH-2004-KOR-001 revision 1", null));
+
+        assertThat(deliveries.get(id).outcome()).isEqualTo(DeliveryOutcome.ACCEPTED);
+    }
+
+    @Test
+    void theSameBytesAreFoundAndThoseSetAsideDoNotCount() {
+        long first = deliveries.add(arrival("a", KOREA)).id();
+
+        assertThat(deliveries.sameBytes(call, BYTES, KOREA)).map(Delivery::id).contains(first);
+        deliveries.decide(first, new Delivery.Decided(DeliveryOutcome.REFUSED, "by-person", "Not a paper.", null));
+        assertThat(deliveries.sameBytes(call, BYTES, KOREA)).isEmpty();
+    }
+
+    @Test
+    void bytesThatNobodyCouldPlaceDoNotMakeAPlacedDeliveryADuplicate() {
+        deliveries.add(arrival("a", null));
+
+        assertThat(deliveries.sameBytes(call, BYTES, KOREA)).isEmpty();
+        assertThat(deliveries.sameBytes(call, BYTES, null)).isPresent();
+    }
+
+    @Test
+    void partsKeepTheirOrderAndTheirParent() {
+        long delivery = deliveries.add(arrival("a", KOREA)).id();
+        long mail = deliveries.addPart(call, part(delivery, null, 1, "mail.eml"));
+        long paper = deliveries.addPart(call, part(delivery, mail, 2, "paper.docx"));
+
+        deliveries.describePart(paper, "application/pdf", PartStanding.DOCUMENT, "SCANNED");
+
+        assertThat(deliveries.parts(delivery)).extracting(Part::name).containsExactly("mail.eml", "paper.docx");
+        assertThat(deliveries.parts(delivery).getLast()).isEqualTo(new Part(paper, delivery, mail, 2, "paper.docx", "application/pdf",
+                BYTES, PartStanding.DOCUMENT, "SCANNED"));
+    }
+
+    private Deliveries.Arrival arrival(String key, CountryCode country) {
+        return new Deliveries.Arrival(call, DeliveryKind.PAPER, Channel.MAIL, key, BYTES, "paper@kor.example", "Paper", "<1@kor.example>",
+                country, false);
+    }
+
+    private static Part part(long delivery, Long parent, int ordinal, String name) {
+        return new Part(0, delivery, parent, ordinal, name, "text/plain", BYTES, PartStanding.DOCUMENT, null);
+    }
+}

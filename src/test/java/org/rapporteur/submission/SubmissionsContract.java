@@ -1,0 +1,76 @@
+package org.rapporteur.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.Rows;
+import org.rapporteur.call.CallCode;
+import org.rapporteur.country.CountryCode;
+
+/** What submissions and revisions promise on every database. */
+abstract class SubmissionsContract {
+
+    private static final CallCode CODE = new CallCode("MCH-2004");
+    private static final CountryCode KOREA = new CountryCode("KOR");
+    private static final CountryCode NORWAY = new CountryCode("NOR");
+
+    private Submissions submissions;
+    private Rows rows;
+    private long call;
+
+    abstract DataSource database();
+
+    @BeforeEach
+    void open() {
+        rows = new Rows(database());
+        call = rows.call();
+        submissions = new Submissions(rows.jdbc(), Clock.systemUTC());
+    }
+
+    @Test
+    void numbersRunWithinTheFirstCountry() {
+        assertThat(submissions.open(call, CODE, List.of(KOREA)).number()).hasToString("MCH-2004-KOR-001");
+        assertThat(submissions.open(call, CODE, List.of(NORWAY, KOREA)).number()).hasToString("MCH-2004-NOR-001");
+        assertThat(submissions.open(call, CODE, List.of(KOREA)).number()).hasToString("MCH-2004-KOR-002");
+    }
+
+    @Test
+    void theLatestRevisionIsInForceAndTheEarlierOneStays() {
+        Submission korea = submissions.open(call, CODE, List.of(KOREA));
+        revise(korea);
+        Revision second = revise(korea);
+
+        assertThat(submissions.inForce(call)).extracting(Revision::id).containsExactly(second.id());
+        assertThat(submissions.revisions(call)).extracting(Revision::ordinal).containsExactly(1, 2);
+    }
+
+    @Test
+    void aJointPaperIsInForceForEachOfItsCountries() {
+        Submission joint = submissions.open(call, CODE, List.of(NORWAY, KOREA));
+        Revision revision = revise(joint);
+
+        assertThat(submissions.inForce(call, KOREA)).map(Revision::id).contains(revision.id());
+        assertThat(submissions.inForce(call, NORWAY)).map(found -> found.submission().countries()).contains(List.of(NORWAY, KOREA));
+    }
+
+    @Test
+    void documentsComeBackInTheirOrderAndRole() {
+        Submission korea = submissions.open(call, CODE, List.of(KOREA));
+        long delivery = rows.delivery(call);
+        List<Revision.Document> documents = List.of(new Revision.Document(rows.part(call, delivery), DocumentRole.MAIN),
+                new Revision.Document(rows.part(call, delivery), DocumentRole.ANNEX));
+
+        submissions.revise(call, korea, delivery, documents);
+
+        assertThat(submissions.inForce(call).getFirst().documents()).isEqualTo(documents);
+    }
+
+    private Revision revise(Submission submission) {
+        long delivery = rows.delivery(call);
+        return submissions.revise(call, submission, delivery, List.of(new Revision.Document(rows.part(call, delivery), DocumentRole.MAIN)));
+    }
+}

@@ -1,0 +1,179 @@
+package org.rapporteur.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.Rows;
+
+/** What the work table promises on every database: nothing is done twice at a time, and nothing is forgotten. */
+abstract class WorkItemsContract {
+
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final Moving clock = new Moving();
+    private WorkItems work;
+    private Rows rows;
+    private long call;
+
+    abstract DataSource database();
+
+    @BeforeEach
+    void open() {
+        rows = new Rows(database());
+        call = rows.call();
+        work = new WorkItems(rows.jdbc(), rows.transaction(), clock);
+    }
+
+    @Test
+    void theOldestItemIsLentFirstAndOnlyOnce() {
+        work.add(call, 1, Stage.RECEIVED, "KOR");
+        work.add(call, 2, Stage.RECEIVED, "NOR");
+
+        assertThat(claim(Stage.RECEIVED, "a")).map(WorkItem::subject).contains(1L);
+        assertThat(claim(Stage.RECEIVED, "b")).map(WorkItem::subject).contains(2L);
+        assertThat(claim(Stage.RECEIVED, "c")).isEmpty();
+    }
+
+    @Test
+    void anAdvancedItemWaitsAtTheNextStage() {
+        work.add(call, 1, Stage.RECEIVED, "KOR");
+
+        assertThat(work.advance(claim(Stage.RECEIVED, "a").orElseThrow(), Stage.EXTRACTED)).isTrue();
+
+        assertThat(claim(Stage.RECEIVED, "a")).isEmpty();
+        assertThat(claim(Stage.EXTRACTED, "a")).map(WorkItem::subject).contains(1L);
+    }
+
+    @Test
+    void whoseLeaseRanOutAndWasLentAgainCanNoLongerAdvance() {
+        work.add(call, 1, Stage.RECEIVED, "KOR");
+        WorkItem slow = claim(Stage.RECEIVED, "slow").orElseThrow();
+        clock.move(LEASE.plusSeconds(1));
+        WorkItem quick = claim(Stage.RECEIVED, "quick").orElseThrow();
+
+        assertThat(work.advance(slow, Stage.EXTRACTED)).isFalse();
+        assertThat(work.advance(quick, Stage.EXTRACTED)).isTrue();
+    }
+
+    @Test
+    void evenTheSameOwnerCanNotAdvanceAnOlderClaim() {
+        work.add(call, 1, Stage.RECEIVED, "KOR");
+        WorkItem before = claim(Stage.RECEIVED, "a").orElseThrow();
+        clock.move(LEASE.plusSeconds(1));
+        claim(Stage.RECEIVED, "a");
+
+        assertThat(work.advance(before, Stage.EXTRACTED)).isFalse();
+    }
+
+    @Test
+    void aProlongedLeaseIsNotLentAgain() {
+        work.add(call, 1, Stage.RECEIVED, "KOR");
+        claim(Stage.RECEIVED, "a");
+        clock.move(Duration.ofSeconds(90));
+        work.prolong("a", LEASE);
+        clock.move(Duration.ofSeconds(90));
+
+        assertThat(claim(Stage.RECEIVED, "b")).isEmpty();
+    }
+
+    @Test
+    void whatADeadProcessHeldIsClaimableAtOnceWhenTakenBack() {
+        work.add(call, 1, Stage.RECEIVED, "KOR");
+        claim(Stage.RECEIVED, "dead");
+        assertThat(work.owners()).containsExactly("dead");
+
+        work.takeBack("dead");
+
+        assertThat(claim(Stage.RECEIVED, "alive")).isPresent();
+    }
+
+    @Test
+    void aFailedItemWaitsAndCountsItsAttempts() {
+        work.add(call, 1, Stage.RECEIVED, "KOR");
+        work.retryAfter(claim(Stage.RECEIVED, "a").orElseThrow(), Duration.ofSeconds(10));
+
+        assertThat(claim(Stage.RECEIVED, "a")).isEmpty();
+        clock.move(Duration.ofSeconds(11));
+        assertThat(claim(Stage.RECEIVED, "a")).map(WorkItem::attempts).contains(1);
+    }
+
+    @Test
+    void aHeldItemIsFinishedForNow() {
+        work.add(call, 1, Stage.RECEIVED, "KOR");
+        assertThat(work.unfinished(List.of(1L))).isEqualTo(1);
+
+        work.hold(claim(Stage.RECEIVED, "a").orElseThrow());
+
+        assertThat(work.unfinished(List.of(1L))).isZero();
+        assertThat(work.unfinished()).isZero();
+        assertThat(claim(Stage.RECEIVED, "a")).isEmpty();
+    }
+
+    @Test
+    void aCountrysDeliveriesAreAcceptedInTheOrderTheyCame() {
+        work.add(call, 1, Stage.RECEIVED, "NOR");
+        work.add(call, 2, Stage.RECEIVED, "NOR");
+        WorkItem first = claim(Stage.RECEIVED, "a").orElseThrow();
+        WorkItem second = claim(Stage.RECEIVED, "b").orElseThrow();
+
+        work.advance(second, Stage.EXTRACTED);
+        assertThat(claim(Stage.EXTRACTED, "b")).isEmpty();
+        work.advance(first, Stage.EXTRACTED);
+
+        assertThat(claim(Stage.EXTRACTED, "b")).map(WorkItem::subject).contains(1L);
+    }
+
+    @Test
+    void manyClaimersShareTheWorkWithoutDoingAnyTwice() {
+        IntStream.rangeClosed(1, 40).forEach(subject -> work.add(call, subject, Stage.RECEIVED, "C" + subject));
+        ConcurrentLinkedQueue<Long> lent = new ConcurrentLinkedQueue<>();
+
+        IntStream.range(0, 8).parallel().forEach(claimer -> {
+            for (Optional<WorkItem> item = claim(Stage.RECEIVED, "o" + claimer); item.isPresent(); item = claim(Stage.RECEIVED, "o" + claimer)) {
+                lent.add(item.get().subject());
+            }
+        });
+
+        assertThat(lent).hasSize(40).doesNotHaveDuplicates();
+    }
+
+    private Optional<WorkItem> claim(Stage stage, String owner) {
+        return work.claim(stage, owner, LEASE);
+    }
+
+    /** A clock that the test moves. */
+    private static final class Moving extends Clock {
+
+        private Instant now = Instant.parse("2004-05-03T09:00:00Z");
+
+        void move(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
