@@ -37,7 +37,7 @@ record PaperLine(@Nullable String document, List<Heading> headings, CitedPassage
             boolean begins = before == null || before.passage().extraction() != cited.passage().extraction();
             List<String> above = begins || before == null ? List.of() : before.passage().locator().headingPath();
             lines.add(new PaperLine(begins ? document(cited) : null, begun(above, cited.passage().locator().headingPath()), cited,
-                    cited.citation(Locale.ENGLISH), Label.of(codings.getOrDefault(cited.passage().id(), List.of()), codebook)));
+                    cited.citation(Locale.ENGLISH), Label.of(cited.passage().text(), codings.getOrDefault(cited.passage().id(), List.of()), codebook)));
             before = cited;
         }
         return lines;
