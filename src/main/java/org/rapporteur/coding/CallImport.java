@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Imports the calls at the start: the one that ships with the product, then those in {@code data/calls/<CODE>/}. A call of
- * one's own needs {@code call.yaml}; without {@code codebook.yaml} beside it, it uses the codebook that ships.
+ * one's own needs {@code call.yaml}, and takes the place of the shipped one with the same code; without
+ * {@code codebook.yaml} beside it, it uses the codebook that ships.
  */
 @Component
 @Lazy(false)
@@ -41,12 +42,17 @@ public class CallImport implements InitializingBean {
     public void afterPropertiesSet() {
         try {
             String codebook = shipped("codebook.yaml");
-            add("the call that ships", shipped("call.yaml"), codebook);
-            for (Path own : own()) {
-                Path ownCodebook = own.resolve("codebook.yaml");
-                add(own.toString(), Files.readString(own.resolve("call.yaml")),
-                        Files.exists(ownCodebook) ? Files.readString(ownCodebook) : codebook);
+            List<CallFile> own = new ArrayList<>();
+            for (Path path : own()) {
+                Path ownCodebook = path.resolve("codebook.yaml");
+                own.add(read(path.toString(), Files.readString(path.resolve("call.yaml")),
+                        Files.exists(ownCodebook) ? Files.readString(ownCodebook) : codebook));
             }
+            CallFile ships = read("the call that ships", shipped("call.yaml"), codebook);
+            if (own.stream().noneMatch(call -> call.content().code().equals(ships.content().code()))) {
+                calls.add(ships, "rapporteur");
+            }
+            own.forEach(call -> calls.add(call, "rapporteur"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,7 +67,7 @@ public class CallImport implements InitializingBean {
         }
     }
 
-    private void add(String where, String call, String codebook) {
+    private static CallFile read(String where, String call, String codebook) {
         List<String> faults = new ArrayList<>();
         CallContent content = switch (CallReader.read(call)) {
             case CallReading.Good good -> good.content();
@@ -76,7 +82,7 @@ public class CallImport implements InitializingBean {
         if (content == null || !faults.isEmpty()) {
             throw new FaultyCall(where, faults);
         }
-        calls.add(new CallFile(content, call, codebook), "rapporteur");
+        return new CallFile(content, call, codebook);
     }
 
     private static String shipped(String file) throws IOException {
