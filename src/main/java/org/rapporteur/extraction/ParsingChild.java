@@ -94,7 +94,7 @@ final class ParsingChild implements AutoCloseable {
     private static List<String> command(ExtractionLimits limits, Path workFolder) {
         String classPath = System.getProperty("java.class.path");
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + limits.memory().toMegabytes() + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto",
+                "-Xmx" + limits.memory().toMegabytes() + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto",
                 "-Djava.awt.headless=true", "-Djava.io.tmpdir=" + workFolder, "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener", "-cp", classPath));
         if (isFatJar(classPath)) {
             command.add(command.size() - 2, "-Dloader.main=" + ParsingProcess.class.getName());
