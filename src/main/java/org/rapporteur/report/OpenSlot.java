@@ -5,7 +5,7 @@ import org.rapporteur.synthesis.Draft;
 import org.rapporteur.synthesis.Draft.Chapter;
 import org.rapporteur.synthesis.Statement;
 
-/** A chapter that people write: what belongs there and, as material, the findings counted, word for word. */
+/** A chapter that people write: what belongs there and, for the summary, the findings counted, word for word. */
 final class OpenSlot {
 
     private final Docx docx;
@@ -18,11 +18,16 @@ final class OpenSlot {
         this.references = references;
     }
 
-    /** @param name {@code summary}, {@code conclusions} or {@code recommendations} */
-    void write(String name, Draft draft) {
+    /** @param name {@code conclusions} or {@code recommendations} */
+    void write(String name) {
         docx.heading(1, words.say(name));
         docx.line("Slot").text(words.say("slot"));
         docx.line("SlotHint").text(words.say(name + ".hint"));
+    }
+
+    /** The summary, with the findings counted as its material. */
+    void summary(Draft draft) {
+        write("summary");
         List<Chapter> counting = draft.chapters().stream().filter(chapter -> !counted(chapter).isEmpty()).toList();
         docx.line("FindingsHeading").text(words.say(counting.isEmpty() ? "slot.none" : "slot.findings"));
         counting.forEach(this::findings);

@@ -51,11 +51,11 @@ public final class SynthesisDocument {
         new RunningHead(docx, words).write(draft);
         new TitlePage(docx, words).write(draft);
         Contents contents = new Contents(docx, words);
-        slot.write("summary", draft);
+        slot.summary(draft);
         new Chapters(docx, words, references).write(draft);
         new MarksTable(docx, words).write(draft);
-        slot.write("conclusions", draft);
-        slot.write("recommendations", draft);
+        slot.write("conclusions");
+        slot.write("recommendations");
         new EvidenceList(docx, words, references, settings).write();
         new PapersTable(docx, words).write(draft);
         new MethodNote(docx, words).write(draft);
