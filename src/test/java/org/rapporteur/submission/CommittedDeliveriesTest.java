@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +60,10 @@ class CommittedDeliveriesTest {
     /** Commits deliveries and prints the key of each, until it is killed. */
     static final class Committing {
 
-        public static void main(String[] arguments) {
+        public static void main(String[] arguments) throws SQLException {
             JdbcDataSource source = open(Path.of(arguments[0]));
+            // like a pool: the database closes, and writes everything, with its last connection
+            Connection held = source.getConnection();
             Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
             Rows rows = new Rows(source);
             rows.original();
