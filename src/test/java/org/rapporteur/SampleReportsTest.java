@@ -118,12 +118,12 @@ class SampleReportsTest {
 
     @Test
     void theIndexIsBuiltAgainFromTheDatabase() throws IOException, InterruptedException {
-        JsonNode before = run("search", "leadership").json();
+        List<String> before = citations("leadership");
 
         JsonNode rebuilt = run("reindex").json();
 
         assertThat(rebuilt.path("passages").asInt()).isPositive();
-        assertThat(run("search", "leadership").json()).isEqualTo(before);
+        assertThat(citations("leadership")).isNotEmpty().isEqualTo(before);
     }
 
     @Test
@@ -141,6 +141,12 @@ class SampleReportsTest {
     private static Cli.Result run(String... arguments) throws IOException, InterruptedException {
         String[] all = Stream.concat(Stream.of(arguments), Stream.of("--data", data.toString(), "--json")).toArray(String[]::new);
         return Cli.run(folder, all);
+    }
+
+    /** Without scores: they count what was deleted and not merged away yet. */
+    private static List<String> citations(String query) throws IOException, InterruptedException {
+        return StreamSupport.stream(run("search", query).json().path("hits").spliterator(), false)
+                .map(hit -> hit.path("citation").asString() + hit.path("text").asString()).sorted().toList();
     }
 
     private static JsonNode paper(String file) {
