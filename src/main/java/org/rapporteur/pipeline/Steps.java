@@ -22,7 +22,8 @@ class Steps {
             case RECEIVED -> extract;
             case EXTRACTED -> split;
             case SPLIT -> code;
-            case CODED, INDEXED, HELD -> throw new IllegalArgumentException("nothing runs paper by paper after " + stage);
+            case CODED, INDEXED, HELD, TO_SEND, SENT, TO_RECODE, RECODED ->
+                throw new IllegalArgumentException("no delivery runs paper by paper after " + stage);
         };
     }
 }

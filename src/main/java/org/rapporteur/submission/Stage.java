@@ -1,11 +1,16 @@
 package org.rapporteur.submission;
 
-/** How far a delivery has come; the work table holds it. */
+/** How far a subject of the work table has come. */
 public enum Stage {
     RECEIVED,
     EXTRACTED,
     SPLIT,
     CODED,
     INDEXED,
+    TO_SEND,
+    SENT,
+    TO_RECODE,
+    RECODED,
+    /** waits for a person, whatever its kind */
     HELD
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,8 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Repository
 public class WorkItems {
-
-    private static final String DELIVERY = "DELIVERY";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -37,13 +36,24 @@ public class WorkItems {
      *
      * @param lane deliveries of one lane leave EXTRACTED in the order they came
      */
-    public void add(long call, long delivery, Stage stage, String lane) {
+    public void add(long call, long delivery, Stage stage, @Nullable String lane) {
+        add(call, WorkKind.DELIVERY, delivery, stage, lane, Duration.ZERO);
+    }
+
+    /**
+     * Puts a subject to work from a stage on.
+     *
+     * @param subject key of a row of its kind; a subject is in the table once
+     * @param lane null for subjects that need not keep an order
+     * @param delay before it can be claimed
+     */
+    public void add(long call, WorkKind kind, long subject, Stage stage, @Nullable String lane, Duration delay) {
         jdbc.sql("""
                 INSERT INTO work (call_id, subject_kind, subject_id, stage, lane, fence, attempts, not_before, updated_at)
-                VALUES (:call, :kind, :subject, :stage, :lane, 0, 0, :now, :now)
+                VALUES (:call, :kind, :subject, :stage, :lane, 0, 0, :notBefore, :now)
                 """)
-                .param("call", call).param("kind", DELIVERY).param("subject", delivery).param("stage", stage.name())
-                .param("lane", lane).param("now", now()).update();
+                .param("call", call).param("kind", kind.name()).param("subject", subject).param("stage", stage.name())
+                .param("lane", lane).param("notBefore", now().plus(delay)).param("now", now()).update();
     }
 
     /** Moves an unfinished delivery to another lane: its country became known on the way. */
@@ -98,22 +108,39 @@ public class WorkItems {
         jdbc.sql("UPDATE work SET owner = NULL, lease_until = NULL WHERE owner = :owner").param("owner", owner).update();
     }
 
+    /**
+     * Lets a held subject go on: a person has mended what it waited for.
+     *
+     * @param from the stage it goes on from; null for the one it was held at
+     * @return false where it is not held, so that two clicks are one release
+     */
+    public boolean release(WorkKind kind, long subject, @Nullable Stage from) {
+        return jdbc.sql("""
+                UPDATE work SET stage = COALESCE(:from, held_at), held_at = NULL, fence = fence + 1, attempts = 0, not_before = :now,
+                       updated_at = :now
+                WHERE subject_kind = :kind AND subject_id = :subject AND stage = 'HELD'
+                """).param("from", from == null ? null : from.name(), java.sql.Types.VARCHAR).param("now", now())
+                .param("kind", kind.name()).param("subject", subject).update() == 1;
+    }
+
     /** How many of these deliveries are neither indexed nor held yet. */
     public int unfinished(Collection<Long> deliveries) {
         return deliveries.isEmpty() ? 0 : jdbc.sql("""
                 SELECT COUNT(*) FROM work
-                WHERE subject_kind = :kind AND subject_id IN (:subjects) AND stage NOT IN ('INDEXED', 'HELD')
-                """).param("kind", DELIVERY).param("subjects", deliveries).query(Integer.class).single();
+                WHERE subject_kind = 'DELIVERY' AND subject_id IN (:subjects) AND stage NOT IN ('INDEXED', 'HELD')
+                """).param("subjects", deliveries).query(Integer.class).single();
     }
 
-    /** How many items are neither indexed nor held yet. */
-    public int unfinished() {
-        return jdbc.sql("SELECT COUNT(*) FROM work WHERE stage NOT IN ('INDEXED', 'HELD')").query(Integer.class).single();
+    /** How many subjects of a kind have neither reached their last stage nor are held. */
+    public int unfinished(WorkKind kind) {
+        return jdbc.sql("""
+                SELECT COUNT(*) FROM work WHERE subject_kind = :kind AND stage NOT IN ('INDEXED', 'SENT', 'RECODED', 'HELD')
+                """).param("kind", kind.name()).query(Integer.class).single();
     }
 
     private Optional<WorkItem> oldest(Stage stage) {
         return jdbc.sql("""
-                SELECT id, call_id, subject_id, stage, attempts, fence FROM work
+                SELECT id, call_id, subject_kind, subject_id, stage, attempts, fence FROM work
                 WHERE stage = :stage AND not_before <= :now AND (lease_until IS NULL OR lease_until < :now)
                   AND (stage <> 'EXTRACTED' OR NOT EXISTS (
                         SELECT 1 FROM work e
@@ -127,7 +154,7 @@ public class WorkItems {
         jdbc.sql("""
                 UPDATE work SET owner = :owner, lease_until = :until, fence = fence + 1, updated_at = :now WHERE id = :id
                 """).param("owner", owner).param("until", now().plus(lease)).param("now", now()).param("id", found.id()).update();
-        return new WorkItem(found.id(), found.call(), found.subject(), found.stage(), found.attempts(), owner, found.fence() + 1);
+        return new WorkItem(found.id(), found.call(), found.kind(), found.subject(), found.stage(), found.attempts(), owner, found.fence() + 1);
     }
 
     private boolean end(WorkItem item, String sql, Stage to, OffsetDateTime at) {
@@ -140,7 +167,7 @@ public class WorkItems {
     }
 
     private static WorkItem item(ResultSet row, int number) throws SQLException {
-        return new WorkItem(row.getLong("id"), row.getLong("call_id"), row.getLong("subject_id"),
+        return new WorkItem(row.getLong("id"), row.getLong("call_id"), WorkKind.valueOf(row.getString("subject_kind")), row.getLong("subject_id"),
                 Stage.valueOf(row.getString("stage")), row.getInt("attempts"), "", row.getLong("fence"));
     }
 }

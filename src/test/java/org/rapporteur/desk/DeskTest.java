@@ -70,7 +70,7 @@ class DeskTest {
                 house.getBean(FolderWalk.class).take(house.getBean(Calls.class).current(), item, Optional.empty(), taken -> { });
             }
         }
-        while (house.getBean(WorkItems.class).unfinished() > 0) {
+        while (house.getBean(WorkItems.class).unfinished(org.rapporteur.submission.WorkKind.DELIVERY) > 0) {
             Thread.sleep(100);
         }
         once = house.getBean(Accounts.class).firstPassword().orElseThrow();

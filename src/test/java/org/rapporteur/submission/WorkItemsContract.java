@@ -116,8 +116,43 @@ abstract class WorkItemsContract {
         work.hold(claim(Stage.RECEIVED, "a").orElseThrow());
 
         assertThat(work.unfinished(List.of(1L))).isZero();
-        assertThat(work.unfinished()).isZero();
+        assertThat(work.unfinished(WorkKind.DELIVERY)).isZero();
         assertThat(claim(Stage.RECEIVED, "a")).isEmpty();
+    }
+
+    @Test
+    void aReleasedItemGoesOnFromWhereItWasHeldAndOnlyOnce() {
+        work.add(call, 1, Stage.EXTRACTED, "KOR");
+        WorkItem before = claim(Stage.EXTRACTED, "a").orElseThrow();
+        work.hold(before);
+
+        assertThat(work.release(WorkKind.DELIVERY, 1, null)).isTrue();
+        assertThat(work.release(WorkKind.DELIVERY, 1, null)).isFalse();
+
+        assertThat(work.advance(before, Stage.SPLIT)).isFalse();
+        assertThat(claim(Stage.EXTRACTED, "b")).map(WorkItem::subject).contains(1L);
+    }
+
+    @Test
+    void aReleasedItemMayGoBackFurther() {
+        work.add(call, 1, Stage.EXTRACTED, "KOR");
+        work.hold(claim(Stage.EXTRACTED, "a").orElseThrow());
+
+        work.release(WorkKind.DELIVERY, 1, Stage.RECEIVED);
+
+        assertThat(claim(Stage.RECEIVED, "a")).map(WorkItem::subject).contains(1L);
+    }
+
+    @Test
+    void subjectsOfDifferentKindsWithTheSameKeyAreDifferentWork() {
+        work.add(call, 1, Stage.RECEIVED, "KOR");
+        work.add(call, WorkKind.LETTER, 1, Stage.TO_SEND, null, Duration.ofMinutes(1));
+
+        assertThat(claim(Stage.TO_SEND, "a")).isEmpty();
+        clock.move(Duration.ofSeconds(61));
+
+        assertThat(claim(Stage.TO_SEND, "a")).map(WorkItem::kind).contains(WorkKind.LETTER);
+        assertThat(work.unfinished(WorkKind.DELIVERY)).isEqualTo(1);
     }
 
     @Test
