@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.SortedSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,7 +27,7 @@ class KilledIngestTest {
     static Path folder;
 
     private static Path papers;
-    private static SortedSet<String> undisturbed;
+    private static List<String> undisturbed;
 
     @BeforeAll
     static void takeInUndisturbed() throws IOException, InterruptedException {

@@ -2,8 +2,7 @@ package org.rapporteur;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,6 +11,8 @@ final class Snapshot {
 
     private static final List<String> FACTS = List.of(
             "SELECT 'original ' || sha256 FROM original",
+            "SELECT 'work ' || w.stage || ' ' || d.channel_key FROM work w JOIN delivery d ON d.id = w.subject_id WHERE w.subject_kind = 'DELIVERY'",
+            "SELECT 'not indexed ' || extraction_id FROM index_change",
             "SELECT 'delivery ' || channel_key || ' ' || COALESCE(outcome, '') || ' ' || COALESCE(country, '') FROM delivery",
             """
             SELECT 'document ' || s.number || ' ' || r.ordinal || ' ' || d.ordinal || ' ' || d.role || ' ' || p.sha256
@@ -30,11 +31,10 @@ final class Snapshot {
 
     private Snapshot() {}
 
-    static SortedSet<String> of(Path data) {
+    /** In order, each as often as it stands there: a doubled row shows. */
+    static List<String> of(Path data) {
         JdbcClient jdbc = open(data);
-        SortedSet<String> facts = new TreeSet<>();
-        FACTS.forEach(sql -> facts.addAll(jdbc.sql(sql).query(String.class).list()));
-        return facts;
+        return FACTS.stream().flatMap(sql -> (Stream<String>) jdbc.sql(sql).query(String.class).list().stream()).sorted().toList();
     }
 
     static JdbcClient open(Path data) {

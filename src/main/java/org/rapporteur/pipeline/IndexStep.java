@@ -1,5 +1,6 @@
 package org.rapporteur.pipeline;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 public class IndexStep {
 
     private static final int AT_ONCE = 50;
+    /** before work is tried again that a full disk or a lost database interrupted */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final WorkItems work;
     private final Indexing indexing;
@@ -34,11 +37,20 @@ public class IndexStep {
         for (Optional<WorkItem> item = claim(); item.isPresent(); item = items.size() < AT_ONCE ? claim() : Optional.empty()) {
             items.add(item.get());
         }
-        indexing.catchUp();
-        items.forEach(item -> work.advance(item, Stage.INDEXED));
+        boolean done = false;
+        try {
+            indexing.catchUp();
+            items.forEach(item -> work.advance(item, Stage.INDEXED));
+            done = true;
+        } finally {
+            items.forEach(owner::letGo);
+            if (!done) {
+                items.forEach(item -> work.retryAfter(item, PAUSE));
+            }
+        }
     }
 
     private Optional<WorkItem> claim() {
-        return work.claim(Stage.CODED, owner.name(), Owner.LEASE);
+        return owner.claim(Stage.CODED);
     }
 }

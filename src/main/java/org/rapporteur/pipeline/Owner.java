@@ -5,12 +5,16 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rapporteur.submission.Stage;
+import org.rapporteur.submission.WorkItem;
 import org.rapporteur.submission.WorkItems;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * This process as a holder of leases: {@code host/process id/start}. While it lives it prolongs them; at its start it takes back
+ * This process as a holder of leases: {@code host/process id/start}. It prolongs those of the work it has in hand; at its start it takes back
  * those of processes of this host that are gone, so that work interrupted by a crash goes on at once.
  */
 @Component
@@ -20,6 +24,7 @@ public class Owner {
 
     private final WorkItems work;
     private final String name;
+    private final Set<WorkItem> inHand = ConcurrentHashMap.newKeySet();
 
     Owner(WorkItems work) {
         this.work = work;
@@ -27,13 +32,21 @@ public class Owner {
         work.owners().stream().filter(Owner::isGone).forEach(work::takeBack);
     }
 
-    String name() {
-        return name;
+    /** Claims the oldest item that waits at a stage; it stays in hand until it is {@linkplain #letGo let go}. */
+    Optional<WorkItem> claim(Stage stage) {
+        Optional<WorkItem> item = work.claim(stage, name, LEASE);
+        item.ifPresent(inHand::add);
+        return item;
+    }
+
+    /** Nobody works on the item any more: if its claim was not ended either, its lease runs out and somebody claims it again. */
+    void letGo(WorkItem item) {
+        inHand.remove(item);
     }
 
     @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
     void prolong() {
-        work.prolong(name, LEASE);
+        inHand.forEach(item -> work.prolong(item, LEASE));
     }
 
     private static boolean isGone(String owner) {

@@ -39,13 +39,17 @@ public class Stages {
 
     /** What waits at a stage, claimed one by one as the route asks for it. */
     public Iterator<WorkItem> claim(Stage stage) {
-        return new Claims(() -> work.claim(stage, owner.name(), Owner.LEASE));
+        return new Claims(() -> owner.claim(stage));
     }
 
     /** Runs the step that follows the item's stage. */
     public void run(WorkItem item) {
-        StageOutcome outcome = steps.after(item.stage()).run(item);
-        transaction.executeWithoutResult(status -> end(item, outcome));
+        try {
+            StageOutcome outcome = steps.after(item.stage()).run(item);
+            transaction.executeWithoutResult(status -> end(item, outcome));
+        } finally {
+            owner.letGo(item);
+        }
         LOG.info("delivery {}: {} done", item.subject(), item.stage());
     }
 

@@ -92,10 +92,10 @@ public class WorkItems {
                 """, item.stage(), now().plus(delay));
     }
 
-    /** Prolongs every lease of an owner that is alive. */
-    public void prolong(String owner, Duration lease) {
-        jdbc.sql("UPDATE work SET lease_until = :until WHERE owner = :owner")
-                .param("until", now().plus(lease)).param("owner", owner).update();
+    /** Prolongs a lease, unless somebody else has claimed the item since. */
+    public void prolong(WorkItem item, Duration lease) {
+        jdbc.sql("UPDATE work SET lease_until = :until WHERE id = :id AND owner = :owner AND fence = :fence")
+                .param("until", now().plus(lease)).param("id", item.id()).param("owner", item.owner()).param("fence", item.fence()).update();
     }
 
     /** Who holds leases, alive or not. */

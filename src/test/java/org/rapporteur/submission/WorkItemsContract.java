@@ -79,12 +79,25 @@ abstract class WorkItemsContract {
     @Test
     void aProlongedLeaseIsNotLentAgain() {
         work.add(call, 1, Stage.RECEIVED, "KOR");
-        claim(Stage.RECEIVED, "a");
+        WorkItem item = claim(Stage.RECEIVED, "a").orElseThrow();
         clock.move(Duration.ofSeconds(90));
-        work.prolong("a", LEASE);
+        work.prolong(item, LEASE);
         clock.move(Duration.ofSeconds(90));
 
         assertThat(claim(Stage.RECEIVED, "b")).isEmpty();
+    }
+
+    @Test
+    void anOlderClaimProlongsNothing() {
+        work.add(call, 1, Stage.RECEIVED, "KOR");
+        WorkItem before = claim(Stage.RECEIVED, "a").orElseThrow();
+        clock.move(LEASE.plusSeconds(1));
+        claim(Stage.RECEIVED, "a");
+        clock.move(Duration.ofSeconds(90));
+        work.prolong(before, LEASE);
+        clock.move(Duration.ofSeconds(90));
+
+        assertThat(claim(Stage.RECEIVED, "b")).isPresent();
     }
 
     @Test
