@@ -3,7 +3,10 @@ package org.rapporteur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Address;
+import jakarta.mail.Flags;
+import jakarta.mail.Message;
 import jakarta.mail.Session;
+import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -45,6 +48,7 @@ class MailToSearchTest {
     static Path data;
 
     private static int smtp;
+    private static int imap;
     private static ConfigurableApplicationContext house;
 
     @BeforeAll
@@ -53,9 +57,10 @@ class MailToSearchTest {
             Files.createDirectories(data.resolve(folder));
         }
         smtp = freePort();
+        imap = freePort();
         house = new SpringApplicationBuilder(Rapporteur.class).web(WebApplicationType.NONE).run("--rapporteur.data=" + data,
                 "--rapporteur.routes=" + Path.of("routes").toAbsolutePath(), "--rapporteur.doors=true", "--rapporteur.stages=true",
-                "--rapporteur.mail.every=500", "--rapporteur.mail.trial-smtp-port=" + smtp, "--rapporteur.mail.port=" + freePort());
+                "--rapporteur.mail.every=500", "--rapporteur.mail.trial-smtp-port=" + smtp, "--rapporteur.mail.port=" + imap);
     }
 
     @AfterAll
@@ -76,6 +81,15 @@ class MailToSearchTest {
         assertThat(delivery.sender()).isEqualTo("country.paper@isl.example");
         assertThat(delivery.country()).hasToString("ISL");
         assertThat(delivery.channel()).isEqualTo(Channel.MAIL);
+    }
+
+    @Test
+    void aMessageThatSomebodyElseHasOpenedIsTakenInAllTheSame() throws Exception {
+        append(mail("country.paper@pol.example", "Opened in webmail", "The ministry keeps what it saves. ".repeat(60)));
+
+        await(() -> decided("Opened in webmail"));
+
+        assertThat(onlyWith("Opened in webmail").outcome()).isEqualTo(DeliveryOutcome.ACCEPTED);
     }
 
     @Test
@@ -122,6 +136,17 @@ class MailToSearchTest {
         try (Transport transport = session.getTransport("smtp")) {
             transport.connect("127.0.0.1", smtp, null, null);
             transport.sendMessage(message, new Address[] {new InternetAddress("papers@localhost")});
+        }
+    }
+
+    /** Puts a message that carries the flag of having been seen straight into the mailbox. */
+    private static void append(byte[] raw) throws Exception {
+        Session session = Session.getInstance(new Properties());
+        MimeMessage message = new MimeMessage(session, new ByteArrayInputStream(raw));
+        message.setFlag(Flags.Flag.SEEN, true);
+        try (Store store = session.getStore("imap")) {
+            store.connect("127.0.0.1", imap, "papers@localhost", "trial");
+            store.getFolder("INBOX").appendMessages(new Message[] {message});
         }
     }
 

@@ -1,9 +1,7 @@
 package org.rapporteur.pipeline;
 
-import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.UIDFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,19 +40,12 @@ public class Doors {
     public void message(@Body Message message) throws MessagingException, IOException {
         ByteArrayOutputStream raw = new ByteArrayOutputStream();
         message.writeTo(raw);
-        LOG.info("delivery {} by mail", intake.message(calls.current(), Channel.MAIL, key(message), raw.toByteArray(), Optional.empty()).id());
+        LOG.info("delivery {} by mail", intake.message(calls.current(), Channel.MAIL, MailKeys.of(message), raw.toByteArray(), Optional.empty()).id());
     }
 
     /** Nothing is marked or moved, so that it is tried again; what went wrong is said once a try. */
     public void couldNotTake(Exchange exchange) {
         Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         LOG.error("{} could not go on and tries again: {}", exchange.getFromRouteId(), cause.getMessage(), cause);
-    }
-
-    private static String key(Message message) throws MessagingException {
-        Folder folder = message.getFolder();
-        UIDFolder uids = (UIDFolder) folder;
-        return "%s/%s/%d/%d".formatted(folder.getStore().getURLName().getUsername(), folder.getFullName(), uids.getUIDValidity(),
-                uids.getUID(message));
     }
 }
