@@ -16,6 +16,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Rapporteur {
 
     public static void main(String[] args) {
+        // with AUTO_SERVER the database listens for the other processes of this machine, and for nobody else
+        System.setProperty("h2.bindAddress", "127.0.0.1");
         int status = CommandLineApp.run(Rapporteur.class, args);
         if (status >= 0) {
             System.exit(status);

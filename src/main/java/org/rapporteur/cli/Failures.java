@@ -3,6 +3,7 @@ package org.rapporteur.cli;
 import java.io.PrintWriter;
 import java.util.stream.Stream;
 import org.rapporteur.coding.FaultyCall;
+import org.rapporteur.submission.PlainFailure;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -19,6 +20,10 @@ final class Failures {
             }
             if (cause instanceof FaultyCall faulty) {
                 err.println(faulty.getMessage());
+                return CommandLineApp.SOMETHING_WRONG;
+            }
+            if (cause instanceof PlainFailure plain) {
+                err.println(plain.getMessage());
                 return CommandLineApp.SOMETHING_WRONG;
             }
             if (cause instanceof PortInUseException inUse) {

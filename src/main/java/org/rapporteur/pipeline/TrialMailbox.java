@@ -2,6 +2,9 @@ package org.rapporteur.pipeline;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -22,11 +25,22 @@ class TrialMailbox implements DisposableBean {
     TrialMailbox(@Value("${rapporteur.mail.trial-smtp-port:3025}") int smtp, @Value("${rapporteur.mail.port:3143}") int imap,
             @Value("${rapporteur.mail.user:papers@localhost}") String address,
             @Value("${rapporteur.mail.password:trial}") String password) {
+        seeThatItIsFree(smtp, "rapporteur.mail.trial-smtp-port");
+        seeThatItIsFree(imap, "rapporteur.mail.port");
         mailbox = new GreenMail(new ServerSetup[] {new ServerSetup(smtp, LOCAL, ServerSetup.PROTOCOL_SMTP),
             new ServerSetup(imap, LOCAL, ServerSetup.PROTOCOL_IMAP)});
         mailbox.start();
         mailbox.setUser(address, address, password);
         LOG.warn("trial mailbox on SMTP {} and IMAP {}: it keeps nothing", smtp, imap);
+    }
+
+    /** GreenMail itself would tell it in a thread of its own, as a stack trace. */
+    private static void seeThatItIsFree(int port, String setting) {
+        try (ServerSocket tried = new ServerSocket()) {
+            tried.bind(new InetSocketAddress(LOCAL, port));
+        } catch (IOException taken) {
+            throw new MailPortInUse(port, setting, taken);
+        }
     }
 
     @Override

@@ -96,6 +96,19 @@ class BadInputTest {
     }
 
     @Test
+    void aPortOfTheTrialMailboxInUseIsTold() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Process serve = Cli.start(folder.resolve("mail.txt"), List.of("-Drapporteur.mail.trial-smtp-port=" + taken.getLocalPort(),
+                    "-Drapporteur.mail.port=" + taken.getLocalPort()), "serve", "--port", "0", "--data", folder.resolve("data").toString());
+
+            assertThat(serve.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(serve.exitValue()).isEqualTo(1);
+            assertThat(Files.readString(folder.resolve("mail.txt"))).contains("of the trial mailbox is in use")
+                    .contains("rapporteur.mail.host").doesNotContain("Exception");
+        }
+    }
+
+    @Test
     void aSecondServeOnTheSameFolderIsTold() throws Exception {
         Process first = serve("first", 0);
         try {
