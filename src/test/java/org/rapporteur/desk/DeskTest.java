@@ -120,6 +120,9 @@ class DeskTest {
 
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("One-time password of berg.k");
         picture(page, "accounts-1280");
+        page.setViewportSize(390, 800);
+        picture(page, "accounts-390");
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         page.reload();
         assertThat(page.getByRole(AriaRole.STATUS)).hasCount(0);
         assertThat(house.getBean(Accounts.class).find("berg.k").orElseThrow().role()).isEqualTo(Role.SECRETARIAT);
