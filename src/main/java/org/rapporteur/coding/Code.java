@@ -11,16 +11,20 @@ import java.util.Optional;
  * @param kind what it is
  * @param parent the theme of a question, the question of a code; empty for all others
  * @param name as printed
- * @param definition what it means
+ * @param definition what it means; may be empty
+ * @param use what it is for, for coders; may be empty
+ * @param not what it is not for, for coders; may be empty
  * @param question what is asked, for questions
+ * @param instrument the kind of means a code stands for, where it is one
  * @param asked whether the guidelines asked countries about it
  * @param threshold score from which a coding of the machine counts, 0 to 1
  * @param finding the phrase that finishes a sentence, written by a person
  * @param cues by language; may be empty
  * @param unless negative contexts by language; where one stands over a cue, the cue does not count
  */
-public record Code(CodeId id, CodeKind kind, Optional<CodeId> parent, Names name, String definition, Optional<Names> question,
-        boolean asked, double threshold, Optional<Finding> finding, Map<String, List<Cue>> cues, Map<String, List<Cue>> unless) {
+public record Code(CodeId id, CodeKind kind, Optional<CodeId> parent, Names name, String definition, String use, String not,
+        Optional<Instrument> instrument, Optional<Names> question, boolean asked, double threshold, Optional<Finding> finding,
+        Map<String, List<Cue>> cues, Map<String, List<Cue>> unless) {
 
     public Code {
         cues = Map.copyOf(cues);

@@ -45,6 +45,11 @@ public final class Codebook {
         return ancestor(id, CodeKind.QUESTION);
     }
 
+    /** The kind of means a coding with this code speaks of; empty where the codebook names none. */
+    public Optional<Instrument> instrumentOf(CodeId id) {
+        return find(id).flatMap(Code::instrument);
+    }
+
     private Optional<Code> ancestor(CodeId id, CodeKind kind) {
         Optional<Code> code = find(id);
         while (code.isPresent() && code.get().kind() != kind) {

@@ -5,9 +5,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.call.YamlFile;
 import org.rapporteur.call.YamlMap;
 import org.yaml.snakeyaml.nodes.Node;
@@ -19,6 +23,8 @@ public final class CodebookReader {
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "es");
     private static final Set<String> ENTRY = Set.of("code", "name", "definition", "use", "not", "threshold", "finding", "cues", "unless",
             "instrument");
+    /** none is what is left when no cue of the others fires */
+    private static final Outcome[] OUTCOMES_WITH_CUES = {Outcome.SUCCESS, Outcome.FAILURE, Outcome.BOTH};
     private static final Map<String, CodeKind> ACROSS = new LinkedHashMap<>();
 
     static {
@@ -88,9 +94,45 @@ public final class CodebookReader {
         if (kind == CodeKind.CODE && finding.isEmpty()) {
             file.fault(map.place("code"), "'%s' needs a finding with 'one' and 'many', the phrase that finishes a sentence".formatted(id));
         }
-        codes.add(new Code(id, kind, parent, name.get(), map.optional("definition").orElse(""), names(map, "question"),
-                map.optional("asked").filter("true"::equals).isPresent(), threshold, finding, cues(map, "cues"), cues(map, "unless")));
+        fixed(map, kind, id);
+        codes.add(new Code(id, kind, parent, name.get(), text(map, "definition"), text(map, "use"), text(map, "not"), instrument(map),
+                names(map, "question"), asked(map), threshold, finding, cues(map, "cues"), cues(map, "unless")));
         return Optional.of(id);
+    }
+
+    /** Statuses and outcomes are those that the product knows; a codebook gives them names and cues. */
+    private void fixed(YamlMap map, CodeKind kind, CodeId id) {
+        String known = switch (kind) {
+            case STATUS -> words(Status.values(), Status::word);
+            case OUTCOME -> words(OUTCOMES_WITH_CUES, Outcome::word);
+            default -> id.value();
+        };
+        if (!List.of(known.split(", ")).contains(id.value())) {
+            file.fault(map.place("code"), "'%s' is no %s; write one of %s".formatted(id, kind.name().toLowerCase(Locale.ROOT), known));
+        }
+    }
+
+    private static String text(YamlMap map, String key) {
+        return map.optional(key).orElse("");
+    }
+
+    private static Optional<Instrument> instrument(YamlMap map) {
+        return Optional.ofNullable(map.value("instrument", word -> Stream.of(Instrument.values())
+                .filter(instrument -> instrument.word().equals(word)).findFirst().orElseThrow(() -> new IllegalArgumentException(
+                        "an instrument is one of %s, not '%s'".formatted(words(Instrument.values(), Instrument::word), word)))));
+    }
+
+    private static boolean asked(YamlMap map) {
+        Boolean asked = map.value("asked", word -> switch (word) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("'asked' is true or false, not '" + word + "'; write one of them");
+        });
+        return asked != null && asked;
+    }
+
+    private static <T> String words(T[] values, Function<T, String> word) {
+        return Stream.of(values).map(word).collect(Collectors.joining(", "));
     }
 
     private static boolean isPractice(YamlMap finding) {

@@ -77,6 +77,53 @@ class CodebookReaderTest {
         assertThat(faults(GOOD.replace("code: grants", "code: funding").replace("cues:", "ceus:"))).hasSize(2);
     }
 
+    @Test
+    void aStatusThatDoesNotExistIsTold() {
+        assertThat(faults(GOOD + """
+                statuses:
+                  - code: planned
+                    name: {en: Planned}
+                """)).containsExactly(
+                "codebook.yaml line 18: 'planned' is no status; write one of proposed, trial, in-place, ended, rejected");
+    }
+
+    @Test
+    void anOutcomeThatDoesNotExistIsTold() {
+        assertThat(faults(GOOD + """
+                outcomes:
+                  - code: succes
+                    name: {en: Success}
+                """)).containsExactly("codebook.yaml line 18: 'succes' is no outcome; write one of success, failure, both");
+    }
+
+    @Test
+    void aMistypedTrueIsTold() {
+        assertThat(faults(GOOD.replace("asked: true", "asked: ture"))).containsExactly(
+                "codebook.yaml line 11: 'asked' is true or false, not 'ture'; write one of them");
+    }
+
+    @Test
+    void anInstrumentThatIsNeitherCarrotNorStickIsTold() {
+        assertThat(faults(GOOD + "            instrument: carot\n")).containsExactly(
+                "codebook.yaml line 17: an instrument is one of carrot, stick, not 'carot'");
+    }
+
+    @Test
+    void whatCodersAreToldAndTheInstrumentAreKept() {
+        Codebook codebook = ((CodebookReading.Good) CodebookReader.read(GOOD + """
+                            instrument: stick
+                            use: Money with strings.
+                            not: Loans.
+                """)).codebook();
+
+        assertThat(codebook.instrumentOf(new CodeId("grants"))).contains(Instrument.STICK);
+        assertThat(codebook.instrumentOf(new CodeId("funding"))).isEmpty();
+        assertThat(codebook.find(new CodeId("grants"))).get().satisfies(code -> {
+            assertThat(code.use()).isEqualTo("Money with strings.");
+            assertThat(code.not()).isEqualTo("Loans.");
+        });
+    }
+
     private static List<String> faults(String yaml) {
         return ((CodebookReading.Faulty) CodebookReader.read(yaml)).faults();
     }
