@@ -41,19 +41,25 @@ public class WorkItems {
     }
 
     /**
-     * Puts a subject to work from a stage on.
+     * Puts a subject to work from a stage on. Recoding may be asked for again at any time: the row goes back to the stage, and
+     * whoever works on it now can no longer end its claim.
      *
      * @param subject key of a row of its kind; a subject is in the table once
      * @param lane null for subjects that need not keep an order
      * @param delay before it can be claimed
      */
     public void add(long call, WorkKind kind, long subject, Stage stage, @Nullable String lane, Duration delay) {
-        jdbc.sql("""
+        String insert = """
                 INSERT INTO work (call_id, subject_kind, subject_id, stage, lane, fence, attempts, not_before, updated_at)
                 VALUES (:call, :kind, :subject, :stage, :lane, 0, 0, :notBefore, :now)
-                """)
+                """;
+        boolean again = kind == WorkKind.RECODING;
+        int added = jdbc.sql(again ? insert + " ON CONFLICT DO NOTHING" : insert)
                 .param("call", call).param("kind", kind.name()).param("subject", subject).param("stage", stage.name())
                 .param("lane", lane).param("notBefore", now().plus(delay)).param("now", now()).update();
+        if (again && added == 0) {
+            putBack(kind, subject, stage, delay);
+        }
     }
 
     /** Moves an unfinished delivery to another lane: its country became known on the way. */
@@ -136,6 +142,15 @@ public class WorkItems {
         return jdbc.sql("""
                 SELECT COUNT(*) FROM work WHERE subject_kind = :kind AND stage NOT IN ('INDEXED', 'SENT', 'RECODED', 'HELD')
                 """).param("kind", kind.name()).query(Integer.class).single();
+    }
+
+    private void putBack(WorkKind kind, long subject, Stage stage, Duration delay) {
+        jdbc.sql("""
+                UPDATE work SET stage = :stage, held_at = NULL, owner = NULL, lease_until = NULL, fence = fence + 1, attempts = 0,
+                       not_before = :notBefore, updated_at = :now
+                WHERE subject_kind = :kind AND subject_id = :subject
+                """).param("stage", stage.name()).param("notBefore", now().plus(delay)).param("now", now()).param("kind", kind.name())
+                .param("subject", subject).update();
     }
 
     private Optional<WorkItem> oldest(Stage stage) {

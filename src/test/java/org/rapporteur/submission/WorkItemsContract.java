@@ -1,6 +1,7 @@
 package org.rapporteur.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.Rows;
+import org.springframework.dao.DuplicateKeyException;
 
 /** What the work table promises on every database: nothing is done twice at a time, and nothing is forgotten. */
 abstract class WorkItemsContract {
@@ -194,6 +196,34 @@ abstract class WorkItemsContract {
         });
 
         assertThat(lent).hasSize(40).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void recodingCanBeAskedForAgain() {
+        work.add(call, WorkKind.RECODING, 7, Stage.TO_RECODE, null, Duration.ZERO);
+        work.advance(claim(Stage.TO_RECODE, "a").orElseThrow(), Stage.RECODED);
+
+        work.add(call, WorkKind.RECODING, 7, Stage.TO_RECODE, null, Duration.ZERO);
+
+        assertThat(claim(Stage.TO_RECODE, "a")).map(WorkItem::subject).contains(7L);
+    }
+
+    @Test
+    void recodingThatIsAskedForMeanwhileStartsAgain() {
+        work.add(call, WorkKind.RECODING, 7, Stage.TO_RECODE, null, Duration.ZERO);
+        WorkItem running = claim(Stage.TO_RECODE, "a").orElseThrow();
+
+        work.add(call, WorkKind.RECODING, 7, Stage.TO_RECODE, null, Duration.ZERO);
+
+        assertThat(work.advance(running, Stage.RECODED)).isFalse();
+        assertThat(claim(Stage.TO_RECODE, "b")).map(WorkItem::subject).contains(7L);
+    }
+
+    @Test
+    void aDeliveryIsPutToWorkOnlyOnce() {
+        work.add(call, 1, Stage.RECEIVED, "KOR");
+
+        assertThatThrownBy(() -> work.add(call, 1, Stage.RECEIVED, "KOR")).isInstanceOf(DuplicateKeyException.class);
     }
 
     private Optional<WorkItem> claim(Stage stage, String owner) {
