@@ -11,6 +11,7 @@ import org.rapporteur.call.Calls;
 import org.rapporteur.passage.Sentences;
 import org.rapporteur.search.Field;
 import org.rapporteur.search.Hit;
+import org.rapporteur.search.Indexing;
 import org.rapporteur.search.PassageQuery;
 import org.rapporteur.search.PassageSearch;
 import org.rapporteur.search.QueryReader;
@@ -66,6 +67,10 @@ final class SearchCommand implements Callable<Integer> {
             System.err.println(mistaken.sentence());
         }
         try (ConfigurableApplicationContext context = house.open(options, House.Need.READ, Map.of())) {
+            if (context.getBean(Indexing.class).isMissing()) {
+                throw Problem.found("The search index of this data folder is missing or was written by another version; run "
+                        + "'rapporteur reindex', or 'rapporteur serve', which builds it again by itself.");
+            }
             Results results = context.getBean(PassageSearch.class).search(filtered(reading.query()),
                     context.getBean(Calls.class).current().code(), true, 0, limit);
             Print.of(options).show(json(results), () -> lines(results));
@@ -102,6 +107,7 @@ final class SearchCommand implements Callable<Integer> {
         json.put("text", hit.text());
         json.put("highlights", hit.marks().stream().map(mark -> hit.text().substring(mark.start(), mark.end())).toList());
         json.put("themes", hit.themes());
+        json.put("inForce", hit.inForce());
         return json;
     }
 

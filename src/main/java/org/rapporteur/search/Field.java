@@ -15,12 +15,14 @@ public enum Field {
     FRAMEWORK,
     LANGUAGE,
     ACCESS,
+    /** yes or no; where a query does not mention it, only what is in force is found */
+    IN_FORCE,
     CALL,
     SUBMISSION;
 
-    /** As people type it: {@code theme}. */
+    /** As people type it: {@code theme}, {@code in-force}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The field with this word; {@code lang} is short for language. */

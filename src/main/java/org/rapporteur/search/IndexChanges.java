@@ -41,6 +41,11 @@ public class IndexChanges {
         }
     }
 
+    /** Whether there is any passage. */
+    boolean anythingToList() {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM passage)").query(Boolean.class).single();
+    }
+
     /** Lists everything there is, for an index that is built anew. */
     public void addAll() {
         jdbc.sql("""

@@ -51,10 +51,15 @@ public class Indexing {
         if (!index.openForWriting()) {
             return false;
         }
-        if (index.isOutdated()) {
+        if (!index.isLive()) {
             startAgain();
         }
         return true;
+    }
+
+    /** Whether there are passages and no index of them, or one that an older program wrote. */
+    public boolean isMissing() {
+        return !index.isLive() && changes.anythingToList();
     }
 
     /** Takes over every listed change; only where {@link #mayWrite}. Tells how many passages were written. */
@@ -82,9 +87,10 @@ public class Indexing {
         return new Rebuilt(catchUp());
     }
 
+    /** Listed first: an index that is live has nothing to take over but what is listed. */
     private void startAgain() {
         changes.addAll();
-        index.removeAll();
+        index.startAgain();
         index.commit();
     }
 
@@ -114,6 +120,7 @@ public class Indexing {
         cited.countries().forEach(country -> values.get(Field.COUNTRY).add(country.value()));
         values.get(Field.LANGUAGE).add(cited.passage().language());
         values.get(Field.ACCESS).add(cited.access().name());
+        values.get(Field.IN_FORCE).add(cited.inForce() ? "yes" : "no");
         values.get(Field.CALL).add(call.code().value());
         values.get(Field.SUBMISSION).add(cited.submission().value());
         return new PassageEntry(cited, values);

@@ -20,6 +20,8 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -36,7 +38,7 @@ import org.springframework.stereotype.Component;
 final class PassageIndex implements AutoCloseable {
 
     /** grows when documents get other fields; an index of another version is rebuilt */
-    private static final String SCHEMA = "1";
+    private static final String SCHEMA = "2";
     private static final FieldType TEXT = new FieldType();
 
     static {
@@ -47,7 +49,7 @@ final class PassageIndex implements AutoCloseable {
     private final Directory directory;
     private final FacetsConfig facets = new FacetsConfig();
     private @Nullable IndexWriter writer;
-    private @Nullable DirectoryReader reader;
+    private @Nullable SearcherManager searchers;
 
     PassageIndex(@Value("${rapporteur.data}/index") Path folder) {
         try {
@@ -72,7 +74,6 @@ final class PassageIndex implements AutoCloseable {
         }
         try {
             writer = new IndexWriter(directory, new IndexWriterConfig(Analysis.byField()));
-            writer.setLiveCommitData(Map.of("schema", SCHEMA).entrySet());
             return true;
         } catch (LockObtainFailedException another) {
             return false;
@@ -81,14 +82,9 @@ final class PassageIndex implements AutoCloseable {
         }
     }
 
-    /** Whether what stands there was written with other fields than ours; false for an index that does not exist yet. */
-    synchronized boolean isOutdated() {
-        Optional<DirectoryReader> current = reader();
-        try {
-            return current.isPresent() && !SCHEMA.equals(current.get().getIndexCommit().getUserData().get("schema"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Whether an index stands there, written with our fields. */
+    boolean isLive() {
+        return read(searcher -> true).isPresent();
     }
 
     /** Puts these passages in the place of all that the extraction has in the index. */
@@ -104,9 +100,11 @@ final class PassageIndex implements AutoCloseable {
         }
     }
 
-    void removeAll() {
+    /** An empty index of our schema, once it is committed. */
+    void startAgain() {
         try {
             writer.deleteAll();
+            writer.setLiveCommitData(Map.of("schema", SCHEMA).entrySet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -120,16 +118,23 @@ final class PassageIndex implements AutoCloseable {
         }
     }
 
-    /** The last commit; empty where there is no index yet. */
-    synchronized Optional<DirectoryReader> reader() {
+    /** What is done with the last commit while it is lent. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T of(IndexSearcher searcher) throws IOException;
+    }
+
+    /** Reads the last commit; empty where there is none of our schema, for its fields would be other ones. */
+    <T> Optional<T> read(Reading<T> reading) {
         try {
-            if (reader == null) {
-                reader = DirectoryReader.open(directory);
-            } else {
-                DirectoryReader newer = DirectoryReader.openIfChanged(reader);
-                reader = newer == null ? reader : newer;
+            SearcherManager lender = searchers();
+            lender.maybeRefreshBlocking();
+            IndexSearcher searcher = lender.acquire();
+            try {
+                return isOurs(searcher) ? Optional.of(reading.of(searcher)) : Optional.empty();
+            } finally {
+                lender.release(searcher);
             }
-            return Optional.of(reader);
         } catch (IndexNotFoundException none) {
             return Optional.empty();
         } catch (IOException e) {
@@ -137,13 +142,24 @@ final class PassageIndex implements AutoCloseable {
         }
     }
 
+    private synchronized SearcherManager searchers() throws IOException {
+        if (searchers == null) {
+            searchers = new SearcherManager(directory, null);
+        }
+        return searchers;
+    }
+
+    private static boolean isOurs(IndexSearcher searcher) throws IOException {
+        return SCHEMA.equals(((DirectoryReader) searcher.getIndexReader()).getIndexCommit().getUserData().get("schema"));
+    }
+
     @Override
     public synchronized void close() throws IOException {
         if (writer != null) {
             writer.close();
         }
-        if (reader != null) {
-            reader.close();
+        if (searchers != null) {
+            searchers.close();
         }
         directory.close();
     }
@@ -153,7 +169,6 @@ final class PassageIndex implements AutoCloseable {
         Locator locator = cited.passage().locator();
         Document document = new Document();
         document.add(new StringField("extraction", String.valueOf(cited.passage().extraction()), org.apache.lucene.document.Field.Store.NO));
-        document.add(new StringField("inForce", String.valueOf(cited.inForce()), org.apache.lucene.document.Field.Store.NO));
         document.add(new StoredField("id", cited.passage().id()));
         document.add(new NumericDocValuesField("place", cited.passage().ordinal()));
         document.add(new StoredField("citation", cited.citation(java.util.Locale.ENGLISH)));

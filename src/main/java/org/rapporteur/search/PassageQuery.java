@@ -5,6 +5,20 @@ import java.util.List;
 /** What is searched for, before any search engine has a say in it. */
 public sealed interface PassageQuery {
 
+    /** Whether any part filters by a field. */
+    default boolean mentions(Field field) {
+        return switch (this) {
+            case Filter filter -> filter.field() == field;
+            case And and -> and.parts().stream().anyMatch(part -> part.mentions(field));
+            case Or or -> or.parts().stream().anyMatch(part -> part.mentions(field));
+            case Not not -> not.part().mentions(field);
+            case All all -> false;
+            case Word word -> false;
+            case Phrase phrase -> false;
+            case Prefix prefix -> false;
+        };
+    }
+
     record All() implements PassageQuery {}
 
     record Word(String text) implements PassageQuery {}

@@ -1,14 +1,14 @@
 package org.rapporteur.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
@@ -16,7 +16,7 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -34,13 +34,16 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.rapporteur.call.CallCode;
 import org.rapporteur.passage.Sentences;
+import org.rapporteur.submission.Access;
 import org.springframework.stereotype.Component;
 
-/** Finds passages in force. What a person may not see is left out by the query itself, counts included. */
+/** Finds passages, of those in force where nothing else is asked for. What a person may not see is left out by the query itself, counts included. */
 @Component
 public class PassageSearch {
 
     private static final int MOST_VALUES = 300;
+    private static final String YES = "yes";
+    private static final String NO = "no";
 
     private final PassageIndex index;
     private final LuceneQueries queries = new LuceneQueries(Analysis.byField());
@@ -58,19 +61,31 @@ public class PassageSearch {
      * @param limit how many hits to give, at least 1
      */
     public Results search(PassageQuery query, CallCode call, boolean restricted, int offset, int limit) {
-        Optional<DirectoryReader> reader = index.reader();
-        if (reader.isEmpty() || reader.get().numDocs() == 0) {
-            return new Results(0, List.of(), Map.of());
-        }
-        try {
-            return search(reader.get(), allowed(queries.of(query), call, restricted), offset, limit);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Query allowed = allowed(queries.of(query), call, restricted);
+        return index.read(searcher -> {
+            if (searcher.getIndexReader().numDocs() == 0) {
+                return nothing();
+            }
+            if (query.mentions(Field.IN_FORCE)) {
+                return search(searcher, allowed, offset, limit);
+            }
+            Results found = search(searcher, and(allowed, Field.IN_FORCE, YES), offset, limit);
+            found.facets().put(Field.IN_FORCE, inForce(found.total(), searcher.count(and(allowed, Field.IN_FORCE, NO))));
+            return found;
+        }).orElseGet(PassageSearch::nothing);
     }
 
-    private Results search(DirectoryReader reader, Query query, int offset, int limit) throws IOException {
-        IndexSearcher searcher = new IndexSearcher(reader);
+    private static Results nothing() {
+        return new Results(0, List.of(), Map.of());
+    }
+
+    /** What asking for the other ones would find is counted too, or nobody would learn that there are any. */
+    private static List<Results.Count> inForce(long yes, int no) {
+        return Stream.of(new Results.Count(YES, Math.toIntExact(yes)), new Results.Count(NO, no)).filter(count -> count.passages() > 0)
+                .sorted(Comparator.comparingInt(Results.Count::passages).reversed()).toList();
+    }
+
+    private Results search(IndexSearcher searcher, Query query, int offset, int limit) throws IOException {
         TopDocs top = searcher.search(query, new TopScoreDocCollectorManager(offset + limit, Integer.MAX_VALUE));
         FacetsCollector collector = searcher.search(query, new FacetsCollectorManager());
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
@@ -78,20 +93,20 @@ public class PassageSearch {
         for (ScoreDoc found : Arrays.stream(top.scoreDocs).skip(offset).toList()) {
             hits.add(hit(searcher, weight, found));
         }
-        return new Results(top.totalHits.value(), hits, counts(reader, collector));
+        return new Results(top.totalHits.value(), hits, counts(searcher.getIndexReader(), collector));
     }
 
     private static Query allowed(Query query, CallCode call, boolean restricted) {
-        BooleanQuery.Builder allowed = new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST)
-                .add(new TermQuery(new Term("inForce", "true")), BooleanClause.Occur.FILTER)
-                .add(new TermQuery(new Term(Field.CALL.word(), Field.folded(call.value()))), BooleanClause.Occur.FILTER);
-        if (!restricted) {
-            allowed.add(new TermQuery(new Term(Field.ACCESS.word(), "public")), BooleanClause.Occur.FILTER);
-        }
-        return allowed.build();
+        Query ofCall = and(query, Field.CALL, call.value());
+        return restricted ? ofCall : and(ofCall, Field.ACCESS, Access.PUBLIC.name());
     }
 
-    private Map<Field, List<Results.Count>> counts(DirectoryReader reader, FacetsCollector collector) throws IOException {
+    private static Query and(Query query, Field field, String value) {
+        return new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST)
+                .add(new TermQuery(new Term(field.word(), Field.folded(value))), BooleanClause.Occur.FILTER).build();
+    }
+
+    private Map<Field, List<Results.Count>> counts(IndexReader reader, FacetsCollector collector) throws IOException {
         Map<Field, List<Results.Count>> counts = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
             try {
@@ -112,7 +127,8 @@ public class PassageSearch {
         Number page = document.getField("page") == null ? null : document.getField("page").numericValue();
         return new Hit(document.getField("id").numericValue().longValue(), document.get("number"), document.get("firstCountry"),
                 document.get("citation"), page == null ? null : page.intValue(), document.get("paragraph"), document.get("headingPath"),
-                document.get("lang"), document.get("text"), List.of(document.getValues(Field.THEME.word())), found.score,
+                document.get("lang"), document.get("text"), List.of(document.getValues(Field.THEME.word())),
+                YES.equals(document.get(Field.IN_FORCE.word())), found.score,
                 marks(searcher, weight, found.doc));
     }
 

@@ -1,0 +1,130 @@
+package org.rapporteur.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.call.CallCode;
+import org.rapporteur.country.CountryCode;
+import org.rapporteur.passage.CitedPassage;
+import org.rapporteur.passage.Locator;
+import org.rapporteur.passage.Passage;
+import org.rapporteur.submission.Access;
+import org.rapporteur.submission.Attribution;
+import org.rapporteur.submission.DocumentRole;
+import org.rapporteur.submission.SubmissionNumber;
+
+/** The search over a real index in a folder. */
+class PassageSearchTest {
+
+    private static final CallCode CALL = new CallCode("MCH-2004");
+
+    @TempDir
+    Path folder;
+
+    private PassageIndex index;
+    private PassageSearch search;
+
+    @BeforeEach
+    void open() {
+        index = new PassageIndex(folder);
+        index.openForWriting();
+        index.startAgain();
+        index.commit();
+        search = new PassageSearch(index);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        index.close();
+    }
+
+    @Test
+    void aRestrictedPassageStaysOutOfHitsTotalsAndFacets() {
+        put(1, "KOR", "The fund was cut.", Access.PUBLIC, true);
+        put(2, "NOR", "The fund was secret.", Access.RESTRICTED, true);
+
+        Results seen = search.search(new PassageQuery.Word("fund"), CALL, false, 0, 10);
+
+        assertThat(seen.total()).isEqualTo(1);
+        assertThat(seen.hits()).extracting(Hit::country).containsExactly("KOR");
+        assertThat(seen.facets().get(Field.COUNTRY)).containsExactly(new Results.Count("kor", 1));
+        assertThat(seen.facets().get(Field.ACCESS)).containsExactly(new Results.Count("public", 1));
+        assertThat(seen.facets().get(Field.IN_FORCE)).containsExactly(new Results.Count("yes", 1));
+    }
+
+    @Test
+    void nothingRestrictedIsSeenByAskingForIt() {
+        put(1, "NOR", "The fund was secret.", Access.RESTRICTED, true);
+        put(2, "NOR", "The fund was a secret then.", Access.RESTRICTED, false);
+
+        assertThat(search.search(filter(Field.ACCESS, "restricted"), CALL, false, 0, 10).total()).isZero();
+        assertThat(search.search(filter(Field.IN_FORCE, "no"), CALL, false, 0, 10).total()).isZero();
+        assertThat(search.search(new PassageQuery.All(), CALL, false, 0, 10).facets().get(Field.IN_FORCE)).isEmpty();
+    }
+
+    @Test
+    void whoMaySeeRestrictedPassagesFindsThem() {
+        put(1, "NOR", "The fund was secret.", Access.RESTRICTED, true);
+
+        assertThat(search.search(new PassageQuery.Word("secret"), CALL, true, 0, 10).total()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNoLongerInForceIsFoundOnlyWhenAskedForAndIsCounted() {
+        put(1, "KOR", "The fund was cut.", Access.PUBLIC, true);
+        put(2, "KOR", "The fund was about to be cut.", Access.PUBLIC, false);
+
+        Results found = search.search(new PassageQuery.Word("fund"), CALL, false, 0, 10);
+
+        assertThat(found.hits()).extracting(Hit::inForce).containsExactly(true);
+        assertThat(found.facets().get(Field.IN_FORCE)).containsExactlyInAnyOrder(new Results.Count("yes", 1), new Results.Count("no", 1));
+        assertThat(search.search(filter(Field.IN_FORCE, "no"), CALL, false, 0, 10).hits()).extracting(Hit::passage).containsExactly(2L);
+    }
+
+    @Test
+    void inForceIsAFieldThatPeopleCanType() {
+        assertThat(QueryReader.read("in-force:no").query()).isEqualTo(filter(Field.IN_FORCE, "no"));
+    }
+
+    @Test
+    void anOldReaderIsClosedOnceNobodyReadsIt() {
+        IndexReader old = index.<IndexReader>read(searcher -> searcher.getIndexReader()).orElseThrow();
+
+        put(1, "KOR", "The fund was cut.", Access.PUBLIC, true);
+        index.read(searcher -> true);
+
+        assertThat(old.getRefCount()).isZero();
+    }
+
+    @Test
+    void aReaderThatIsLentStaysOpenThroughACommit() {
+        int before = index.read(searcher -> {
+            put(1, "KOR", "The fund was cut.", Access.PUBLIC, true);
+            index.read(newer -> newer.getIndexReader().numDocs());
+            return searcher.getIndexReader().numDocs();
+        }).orElseThrow();
+
+        assertThat(before).isZero();
+    }
+
+    private static PassageQuery filter(Field field, String value) {
+        return new PassageQuery.Filter(field, value);
+    }
+
+    private void put(long id, String country, String text, Access access, boolean inForce) {
+        Passage passage = new Passage(id, id, 1, new Locator(1, "1", List.of(), 0, text.length()), "en", text);
+        CitedPassage cited = new CitedPassage(passage, new SubmissionNumber("MCH-2004-" + country + "-001"), 1, inForce, DocumentRole.MAIN,
+                List.of(new CountryCode(country)), access, Attribution.NAMED);
+        index.replace(id, List.of(new PassageEntry(cited, Map.of(Field.COUNTRY, List.of(country), Field.ACCESS, List.of(access.name()),
+                Field.CALL, List.of(CALL.value()), Field.IN_FORCE, List.of(inForce ? "yes" : "no")))));
+        index.commit();
+    }
+}
