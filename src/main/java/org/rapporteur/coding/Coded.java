@@ -22,9 +22,9 @@ public class Coded {
         return codebooks.of(call);
     }
 
-    /** The codings that count, by passage; passages without any are missing. */
-    public Map<Long, List<EffectiveCoding>> effective(Collection<Long> passages) {
-        return codings.effective(passages);
+    /** The codings that count in these extractions, by passage; passages without any are missing. */
+    public Map<Long, List<EffectiveCoding>> effective(Collection<Long> extractions) {
+        return codings.effective(extractions);
     }
 
     /** The codings that count of a whole call. */

@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rapporteur.call.Call;
+import org.rapporteur.passage.Batches;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,12 +36,12 @@ public class Codings {
         this.clock = clock;
     }
 
-    /** Replaces what the machine proposed for these passages; run it in a transaction. Decisions of people stay. */
-    public void replace(Call call, Collection<Long> passages, List<Coding> codings) {
-        if (passages.isEmpty()) {
-            return;
+    /** Replaces what the machine proposed for the passages of these extractions; run it in a transaction. Decisions of people stay. */
+    public void replace(Call call, Collection<Long> extractions, List<Coding> codings) {
+        for (List<Long> some : Batches.of(extractions)) {
+            jdbc.sql("DELETE FROM coding WHERE passage_id IN (SELECT id FROM passage WHERE extraction_id IN (:extractions))")
+                    .param("extractions", some).update();
         }
-        jdbc.sql("DELETE FROM coding WHERE passage_id IN (:passages)").param("passages", passages).update();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         batch.batchUpdate("""
                 INSERT INTO coding (call_id, passage_id, code, call_revision_id, score, threshold, status, outcome, cue,
@@ -48,10 +50,14 @@ public class Codings {
                 """, codings.stream().map(coding -> row(call, coding, now)).toArray(MapSqlParameterSource[]::new));
     }
 
-    /** The codings that count, by passage; passages without any are missing. */
-    public Map<Long, List<EffectiveCoding>> effective(Collection<Long> passages) {
-        return passages.isEmpty() ? Map.of() : byPassage(jdbc.sql(EFFECTIVE + "WHERE c.passage_id IN (:passages) ORDER BY c.passage_id, c.code")
-                .param("passages", passages).query(Codings::effective).list());
+    /** The codings that count in these extractions, by passage; passages without any are missing. */
+    public Map<Long, List<EffectiveCoding>> effective(Collection<Long> extractions) {
+        List<EffectiveCoding> found = new ArrayList<>();
+        for (List<Long> some : Batches.of(extractions)) {
+            found.addAll(jdbc.sql(EFFECTIVE + "WHERE c.extraction_id IN (:extractions) ORDER BY c.passage_id, c.code")
+                    .param("extractions", some).query(Codings::effective).list());
+        }
+        return byPassage(found);
     }
 
     /** The codings that count of a whole call. */

@@ -10,8 +10,9 @@ package org.rapporteur.coding;
  * @param status of what is described
  * @param outcome reported of it
  * @param cue that fired; empty where a person decided
- * @param start 0-based offset in the passage where the cue fired, UTF-16 code units; 0 where a person decided
- * @param end offset after it; 0 where a person decided
+ * @param start 0-based offset in the passage where the cue fired, UTF-16 code units; where a person decided, of the stretch
+ *     coded, 0 for the whole passage
+ * @param end offset after it; 0 for the whole passage
  */
 public record EffectiveCoding(long passage, CodeId code, boolean confirmed, double score, Status status, Outcome outcome, String cue,
         int start, int end) {}

@@ -53,7 +53,7 @@ class PaperPage {
         }
         model.addAttribute("head", PaperHead.of(revision, shown, deliveries.get(revision.delivery()).receivedAt()))
                 .addAttribute("lines", PaperLine.of(shown,
-                        coded.effective(shown.stream().map(cited -> cited.passage().id()).toList()), coded.codebook(call)));
+                        coded.effective(shown.stream().map(cited -> cited.passage().extraction()).distinct().toList()), coded.codebook(call)));
         passage.flatMap(passages::find).filter(old -> !old.inForce() && isShown(old, visitor)
                 && old.submission().equals(revision.submission().number())).ifPresent(old -> model.addAttribute("replaced", old));
         return "paper";

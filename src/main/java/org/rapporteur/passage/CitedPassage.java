@@ -19,8 +19,8 @@ import org.rapporteur.submission.SubmissionNumber;
  * @param inForce whether that revision is the latest accepted
  * @param role what its document is in that revision
  * @param countries whom the paper stands for; never empty
- * @param access the stricter one of paper and passage
- * @param attribution the stricter one of paper and passage
+ * @param access the stricter one of paper and passage; the rule of a text that was lost on the way counts as one of the paper
+ * @param attribution likewise
  */
 public record CitedPassage(Passage passage, SubmissionNumber submission, int revision, boolean inForce, DocumentRole role,
         List<CountryCode> countries, Access access, Attribution attribution) {

@@ -28,9 +28,15 @@ public class Passages {
                    p.text, s.number, r.ordinal AS revision, d.role,
                    (SELECT STRING_AGG(c.country, ',' ORDER BY c.ordinal) FROM submission_country c
                     WHERE c.submission_id = s.id) AS countries,
-                   CASE WHEN 'RESTRICTED' IN (p.access, s.access) THEN 'RESTRICTED' ELSE 'PUBLIC' END AS access,
-                   CASE WHEN 'NOT_FOR_QUOTATION' IN (p.attribution, s.attribution) THEN 'NOT_FOR_QUOTATION'
-                        WHEN 'UNNAMED' IN (p.attribution, s.attribution) THEN 'UNNAMED' ELSE 'NAMED' END AS attribution,
+                   CASE WHEN s.access = 'RESTRICTED' OR EXISTS (
+                             SELECT 1 FROM passage_rule l WHERE l.submission_id = s.id AND l.access = 'RESTRICTED'
+                               AND (l.text_sha256 = p.text_sha256 OR l.lost)) THEN 'RESTRICTED' ELSE 'PUBLIC' END AS access,
+                   CASE WHEN s.attribution = 'NOT_FOR_QUOTATION' OR EXISTS (
+                             SELECT 1 FROM passage_rule l WHERE l.submission_id = s.id AND l.attribution = 'NOT_FOR_QUOTATION'
+                               AND (l.text_sha256 = p.text_sha256 OR l.lost)) THEN 'NOT_FOR_QUOTATION'
+                        WHEN s.attribution = 'UNNAMED' OR EXISTS (
+                             SELECT 1 FROM passage_rule l WHERE l.submission_id = s.id AND l.attribution = 'UNNAMED'
+                               AND (l.text_sha256 = p.text_sha256 OR l.lost)) THEN 'UNNAMED' ELSE 'NAMED' END AS attribution,
                    (r.ordinal = (SELECT MAX(l.ordinal) FROM revision l WHERE l.submission_id = s.id)
                     AND e.id = (SELECT MAX(v.id) FROM extraction v WHERE v.part_id = e.part_id)) AS in_force
             FROM passage p
@@ -62,16 +68,16 @@ public class Passages {
 
     /** The passages of extractions, in order. */
     public List<Passage> of(Collection<Long> extractions) {
-        return extractions.isEmpty() ? List.of() : jdbc.sql("""
+        return Batches.of(extractions).stream().flatMap(some -> jdbc.sql("""
                 SELECT id, extraction_id, ordinal, paragraph, page, heading_path, start_offset, end_offset, language, text
                 FROM passage WHERE extraction_id IN (:extractions) ORDER BY extraction_id, ordinal
-                """).param("extractions", extractions).query(Passages::passage).list();
+                """).param("extractions", some).query(Passages::passage).list().stream()).toList();
     }
 
     /** The passages of extractions with their papers, in order. */
     public List<CitedPassage> cited(Collection<Long> extractions) {
-        return extractions.isEmpty() ? List.of() : jdbc.sql(CITED + " AND p.extraction_id IN (:extractions) "
-                + "ORDER BY p.extraction_id, p.ordinal").param("extractions", extractions).query(Passages::citedPassage).list();
+        return Batches.of(extractions).stream().flatMap(some -> jdbc.sql(CITED + " AND p.extraction_id IN (:extractions) "
+                + "ORDER BY p.extraction_id, p.ordinal").param("extractions", some).query(Passages::citedPassage).list().stream()).toList();
     }
 
     /** One passage with its paper. */

@@ -42,7 +42,7 @@ class CodeStep implements StageStep {
         List<Passage> passages = texts.passages(extractions);
         List<Coding> found = codebooks.coder(call).code(passages);
         return new StageOutcome.Done(Stage.CODED, () -> {
-            codings.replace(call, passages.stream().map(Passage::id).toList(), found);
+            codings.replace(call, extractions, found);
             changes.add(call.id(), extractions);
         });
     }

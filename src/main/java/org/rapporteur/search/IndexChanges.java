@@ -22,9 +22,23 @@ public class IndexChanges {
     /** A listed change: its key, the key of the call, and the extraction whose passages are to be taken over. */
     public record Change(long id, long call, long extraction) {}
 
+    /** Lists extractions, and the others of their papers: a rule of access that one of them lost or found reaches them all. */
     public void add(long call, Collection<Long> extractions) {
         for (Long extraction : extractions) {
-            jdbc.sql("INSERT INTO index_change (call_id, extraction_id, changed_at) VALUES (:call, :extraction, :at)")
+            jdbc.sql("""
+                    INSERT INTO index_change (call_id, extraction_id, changed_at)
+                    SELECT CAST(:call AS BIGINT), listed.id, CAST(:at AS TIMESTAMP WITH TIME ZONE)
+                    FROM (SELECT CAST(:extraction AS BIGINT) AS id
+                          UNION
+                          SELECT other.id FROM extraction e
+                          JOIN document d ON d.part_id = e.part_id
+                          JOIN revision r ON r.id = d.revision_id
+                          JOIN revision s ON s.submission_id = r.submission_id
+                          JOIN document f ON f.revision_id = s.id
+                          JOIN extraction other ON other.part_id = f.part_id
+                          WHERE e.id = :extraction) listed
+                    ORDER BY listed.id
+                    """)
                     .param("call", call).param("extraction", extraction).param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
         }
     }

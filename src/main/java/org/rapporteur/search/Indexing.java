@@ -96,7 +96,7 @@ public class Indexing {
 
     private List<PassageEntry> entries(Call call, Collection<Long> extractions) {
         List<CitedPassage> cited = passages.cited(extractions);
-        Map<Long, List<EffectiveCoding>> effective = coder.effective(cited.stream().map(c -> c.passage().id()).toList());
+        Map<Long, List<EffectiveCoding>> effective = coder.effective(extractions);
         Codebook codebook = coder.codebook(call);
         return cited.stream().map(c -> entry(call, c, effective.getOrDefault(c.passage().id(), List.of()), codebook)).toList();
     }

@@ -33,6 +33,11 @@ import org.rapporteur.account.Password;
 import org.rapporteur.account.Role;
 import org.rapporteur.call.Calls;
 import org.rapporteur.intake.FolderWalk;
+import org.rapporteur.passage.AccessRules;
+import org.rapporteur.passage.CitedPassage;
+import org.rapporteur.passage.Passages;
+import org.rapporteur.submission.Access;
+import org.rapporteur.submission.Attribution;
 import org.rapporteur.submission.WorkItems;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -207,6 +212,22 @@ class DeskTest {
 
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("There is nothing here"))).isVisible();
         picture(page, "error-1280");
+        complaints.removeIf(complaint -> complaint.contains("404"));
+    }
+
+    @Test
+    void aRestrictedPassageIsNotThereForAnAnalyst() {
+        CitedPassage hidden = house.getBean(Passages.class).inForce(house.getBean(Calls.class).current().id()).stream()
+                .filter(cited -> cited.submission().value().contains("FRA")).findFirst().orElseThrow();
+        house.getBean(AccessRules.class).set(hidden.passage().id(), Access.RESTRICTED, Attribution.NAMED, "secretariat");
+        Page page = page(1280, true);
+        logIn(page, "anna", CHOSEN);
+
+        page.navigate(address + "/papers/" + hidden.submission());
+
+        assertThat(page.locator(".passage").first()).isVisible();
+        assertThat(page.locator("#p" + hidden.passage().id())).hasCount(0);
+        assertThat(page.navigate(address + "/passages/" + hidden.passage().id()).status()).isEqualTo(404);
         complaints.removeIf(complaint -> complaint.contains("404"));
     }
 

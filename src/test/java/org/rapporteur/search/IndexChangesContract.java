@@ -13,6 +13,7 @@ import org.rapporteur.Rows;
 abstract class IndexChangesContract {
 
     private IndexChanges changes;
+    private Rows rows;
     private long call;
     private long first;
     private long second;
@@ -21,7 +22,7 @@ abstract class IndexChangesContract {
 
     @BeforeEach
     void open() {
-        Rows rows = new Rows(database());
+        rows = new Rows(database());
         call = rows.call();
         long part = rows.part(call, rows.delivery(call));
         first = rows.extraction(call, part);
@@ -47,6 +48,20 @@ abstract class IndexChangesContract {
         changes.strikeOff(taken);
 
         assertThat(changes.pending(10)).singleElement().extracting(IndexChanges.Change::extraction).isEqualTo(first);
+    }
+
+    @Test
+    void theOtherDocumentsOfThePaperAreListedToo() {
+        long part = rows.part(call, rows.delivery(call));
+        long paper = rows.submission(call, rows.delivery(call), part);
+        long before = rows.extraction(call, part);
+        long next = rows.part(call, rows.delivery(call));
+        rows.revision(call, paper, 2, rows.delivery(call), next);
+        long after = rows.extraction(call, next);
+
+        changes.add(call, List.of(after));
+
+        assertThat(changes.pending(10)).extracting(IndexChanges.Change::extraction).containsExactly(before, after);
     }
 
     @Test
