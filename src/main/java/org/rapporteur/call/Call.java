@@ -3,6 +3,8 @@ package org.rapporteur.call;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rapporteur.country.CountryCode;
 
 /**
@@ -12,8 +14,18 @@ import org.rapporteur.country.CountryCode;
  * @param revision the key of the revision in force, which every coding and draft names
  * @param content what the call file says
  * @param codebook the text of its codebook, YAML
+ * @param contacts addresses that may submit, those of the file and those that people added
  */
-public record Call(long id, long revision, CallContent content, String codebook) {
+public record Call(long id, long revision, CallContent content, String codebook, List<Contact> contacts) {
+
+    public Call {
+        contacts = List.copyOf(contacts);
+    }
+
+    /** A call to which nobody has added a contact. */
+    public Call(long id, long revision, CallContent content, String codebook) {
+        this(id, revision, content, codebook, content.contacts());
+    }
 
     public CallCode code() {
         return content.code();
@@ -23,15 +35,24 @@ public record Call(long id, long revision, CallContent content, String codebook)
         return content.invited().contains(country);
     }
 
-    /** The contact with this address; case does not count. */
+    /** Whom an address may submit for; case does not count. More than one country: nobody may guess which. */
+    public Set<CountryCode> countriesOf(String address) {
+        return withAddress(address).stream().map(Contact::country).collect(Collectors.toCollection(java.util.TreeSet::new));
+    }
+
+    /** The contact with this address; empty also where it stands for several countries. */
     public Optional<Contact> contact(String address) {
-        String sought = address.toLowerCase(Locale.ROOT);
-        return content.contacts().stream().filter(contact -> contact.address().equals(sought)).findFirst();
+        List<Contact> found = withAddress(address);
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /** The first contact of a country; empty where the call names none. */
     public Optional<Contact> contactOf(CountryCode country) {
-        List<Contact> contacts = content.contacts();
         return contacts.stream().filter(contact -> contact.country().equals(country)).findFirst();
+    }
+
+    private List<Contact> withAddress(String address) {
+        String sought = address.toLowerCase(Locale.ROOT);
+        return contacts.stream().filter(contact -> contact.address().equals(sought)).toList();
     }
 }

@@ -82,7 +82,7 @@ public final class CallReader {
             Contact contact = country == null ? null : entry.value("address", address -> new Contact(country, address,
                     role == null ? ContactRole.DELEGATE : role, language == null ? Locale.ENGLISH : language));
             require(entry, "country", country != null && invited.contains(country), "a contact needs a country that is invited");
-            require(entry, "address", contact == null || addresses.add(contact.address()), "this address stands here twice; keep one");
+            require(entry, "address", contact == null || addresses.add(contact.address() + " " + contact.country()), "this address stands here twice for the same country; keep one");
             require(entry, "address", contact != null, "a contact needs an address");
             if (contact != null) {
                 contacts.add(contact);

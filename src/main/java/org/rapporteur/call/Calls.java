@@ -3,9 +3,13 @@ package org.rapporteur.call;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.rapporteur.account.Actor;
+import org.rapporteur.account.AuditTrail;
+import org.rapporteur.country.CountryCode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -18,13 +22,16 @@ public class Calls {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final AuditTrail audit;
     private final Clock clock;
     private final CallCode current;
     private final Map<Long, Call> byRevision = new ConcurrentHashMap<>();
 
-    Calls(JdbcClient jdbc, TransactionTemplate transaction, Clock clock, @Value("${rapporteur.call}") String current) {
+    Calls(JdbcClient jdbc, TransactionTemplate transaction, AuditTrail audit, Clock clock,
+            @Value("${rapporteur.call}") String current) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.audit = audit;
         this.clock = clock;
         this.current = new CallCode(current);
     }
@@ -44,20 +51,40 @@ public class Calls {
         long revision = jdbc.sql("""
                 SELECT id FROM call_revision WHERE call_id = :call ORDER BY ordinal DESC LIMIT 1
                 """).param("call", id).query(Long.class).single();
-        return byRevision.computeIfAbsent(revision, key -> load(id, key));
+        Call stored = byRevision.computeIfAbsent(revision, key -> load(id, key));
+        return new Call(id, revision, stored.content(), stored.codebook(), contacts(id));
     }
 
-    /** Imports a call as its next revision; the content in force again changes nothing. */
-    public Call add(CallFile file, String actor) {
+    /**
+     * Imports a call as its next revision. Content that was imported before changes nothing, even if it is no longer in force:
+     * files are read at every start, and must not undo what people changed since.
+     */
+    public Call add(CallFile file, Actor actor) {
         return transaction.execute(status -> {
             long call = jdbc.sql("SELECT id FROM call WHERE code = :code").param("code", file.content().code().value())
                     .query(Long.class).optional().orElseGet(() -> open(file.content().code()));
             List<String> hashes = jdbc.sql("SELECT sha256 FROM call_revision WHERE call_id = :call ORDER BY ordinal")
                     .param("call", call).query(String.class).list();
-            if (hashes.isEmpty() || !hashes.getLast().equals(file.sha256())) {
+            if (!hashes.contains(file.sha256())) {
                 revise(call, hashes.size() + 1, file, actor);
             }
             return get(call);
+        });
+    }
+
+    /** Adds a contact, or makes one from a file a person's own, so that the next import leaves it alone. */
+    public void addContact(long call, Contact contact, Actor actor) {
+        transaction.executeWithoutResult(status -> {
+            int owned = jdbc.sql("""
+                    UPDATE contact SET role = :role, language = :language, origin = 'PERSON', added_by = :actor
+                    WHERE call_id = :call AND address = :address AND country = :country
+                    """).param("role", contact.role().name()).param("language", contact.language().getLanguage())
+                    .param("actor", actor.name()).param("call", call).param("address", contact.address())
+                    .param("country", contact.country().value()).update();
+            if (owned == 0) {
+                insert(call, contact, "PERSON", actor);
+            }
+            audit.add(actor, "contact-added", contact.country().value(), contact.address(), call);
         });
     }
 
@@ -68,18 +95,32 @@ public class Calls {
         return key.getKeyAs(Long.class);
     }
 
-    private void revise(long call, int ordinal, CallFile file, String actor) {
+    private void revise(long call, int ordinal, CallFile file, Actor actor) {
         jdbc.sql("""
                 INSERT INTO call_revision (call_id, ordinal, sha256, call_yaml, codebook_yaml, imported_at, actor)
                 VALUES (:call, :ordinal, :sha256, :yaml, :codebook, :at, :actor)
                 """).param("call", call).param("ordinal", ordinal).param("sha256", file.sha256()).param("yaml", file.yaml())
-                .param("codebook", file.codebook()).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("actor", actor).update();
-        jdbc.sql("DELETE FROM contact WHERE call_id = :call").param("call", call).update();
+                .param("codebook", file.codebook()).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("actor", actor.name()).update();
+        jdbc.sql("DELETE FROM contact WHERE call_id = :call AND origin = 'FILE'").param("call", call).update();
         for (Contact contact : file.content().contacts()) {
-            jdbc.sql("INSERT INTO contact (call_id, country, address, role, language) VALUES (:call, :country, :address, :role, :language)")
-                    .param("call", call).param("country", contact.country().value()).param("address", contact.address())
-                    .param("role", contact.role().name()).param("language", contact.language().getLanguage()).update();
+            insert(call, contact, "FILE", actor);
         }
+        audit.add(actor, "call-imported", file.content().code().value(), "revision " + ordinal, call);
+    }
+
+    private void insert(long call, Contact contact, String origin, Actor actor) {
+        jdbc.sql("""
+                INSERT INTO contact (call_id, country, address, role, language, origin, added_by)
+                VALUES (:call, :country, :address, :role, :language, :origin, :actor) ON CONFLICT DO NOTHING
+                """).param("call", call).param("country", contact.country().value()).param("address", contact.address())
+                .param("role", contact.role().name()).param("language", contact.language().getLanguage())
+                .param("origin", origin).param("actor", actor.name()).update();
+    }
+
+    private List<Contact> contacts(long call) {
+        return jdbc.sql("SELECT country, address, role, language FROM contact WHERE call_id = :call ORDER BY id").param("call", call)
+                .query((row, number) -> new Contact(new CountryCode(row.getString(1)), row.getString(2),
+                        ContactRole.valueOf(row.getString(3)), Locale.of(row.getString(4)))).list();
     }
 
     private Call load(long call, long revision) {

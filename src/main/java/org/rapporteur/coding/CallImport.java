@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.rapporteur.account.Actor;
 import org.rapporteur.call.CallContent;
 import org.rapporteur.call.CallFile;
 import org.rapporteur.call.CallReader;
@@ -50,9 +51,9 @@ public class CallImport implements InitializingBean {
             }
             CallFile ships = read("the call that ships", shipped("call.yaml"), codebook);
             if (own.stream().noneMatch(call -> call.content().code().equals(ships.content().code()))) {
-                calls.add(ships, "rapporteur");
+                calls.add(ships, Actor.MACHINE);
             }
-            own.forEach(call -> calls.add(call, "rapporteur"));
+            own.forEach(call -> calls.add(call, Actor.MACHINE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

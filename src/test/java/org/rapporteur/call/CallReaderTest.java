@@ -53,6 +53,14 @@ class CallReaderTest {
         assertThat(faults("code: [MCH-2004\ntitle: x\n")).singleElement().asString().startsWith("call.yaml line ");
     }
 
+    @Test
+    void anAddressMayStandForTwoCountriesAndOnlyOnceForEach() {
+        String line = "  - {country: KOR, address: Paper@KOR.example, role: author, language: en}\n";
+
+        assertThat(CallReader.read(GOOD + line.replace("KOR,", "NOR,"))).isInstanceOf(CallReading.Good.class);
+        assertThat(faults(GOOD + line)).singleElement().asString().contains("twice for the same country");
+    }
+
     private static List<String> faults(String yaml) {
         return ((CallReading.Faulty) CallReader.read(yaml)).faults();
     }
