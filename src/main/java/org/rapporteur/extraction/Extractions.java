@@ -47,6 +47,12 @@ public class Extractions {
                 """).param("parts", parts).query(Extractions::extraction).list();
     }
 
+    /** The keys of every extraction of these parts, whatever version read them. */
+    public List<Long> all(Collection<Long> parts) {
+        return parts.isEmpty() ? List.of() : jdbc.sql("SELECT id FROM extraction WHERE part_id IN (:parts) ORDER BY id")
+                .param("parts", parts).query(Long.class).list();
+    }
+
     private static Extraction extraction(ResultSet row, int number) throws SQLException {
         return new Extraction(row.getLong("id"), row.getLong("part_id"), row.getString("media_type"),
                 row.getObject("pages", Integer.class), row.getString("language"),

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rapporteur.call.Call;
+import org.rapporteur.country.CountryCode;
 import org.rapporteur.extraction.Cause;
 import org.rapporteur.extraction.Extraction;
 import org.rapporteur.extraction.Extractions;
@@ -36,11 +36,15 @@ public class Acceptance {
     }
 
     public Verdict decide(Call call, Delivery delivery) {
+        return submissions.broughtBy(call.id(), delivery.id()).<Verdict>map(Verdict.Stands::new).orElseGet(() -> first(call, delivery));
+    }
+
+    private Verdict first(Call call, Delivery delivery) {
         List<Part> documents = deliveries.parts(delivery.id()).stream()
                 .filter(part -> part.standing() == PartStanding.DOCUMENT).toList();
         List<String> obstacles = new ArrayList<>();
         if (delivery.country() == null) {
-            obstacles.add(unknown(delivery));
+            obstacles.add(unknown(call, delivery));
         } else if (!call.invites(delivery.country())) {
             obstacles.add("%s is not invited to %s; add it to the call, or name the country whose paper this is."
                     .formatted(delivery.country(), call.code()));
@@ -56,32 +60,37 @@ public class Acceptance {
     }
 
     private Verdict place(Call call, Delivery delivery, List<Part> documents) {
-        Optional<Revision> before = submissions.inForce(call.id(), delivery.country());
-        Map<Long, Extraction> texts = texts(documents.stream().map(Part::id).toList());
-        if (before.isEmpty()) {
-            return new Verdict.Open(Roles.of(documents, texts));
+        List<Revision> revisions = submissions.revisions(call.id()).stream()
+                .filter(revision -> revision.submission().countries().contains(delivery.country())).toList();
+        List<Part> known = deliveries.parts(revisions.stream().map(Revision::delivery).toList());
+        if (hashes(known).containsAll(hashes(documents))) {
+            return new Verdict.Duplicate(broughtBy(known, documents.getFirst()));
         }
-        return against(before.get(), delivery, documents, texts);
+        return submissions.inForce(call.id(), delivery.country()).map(before -> against(before, known, documents))
+                .orElseGet(() -> new Verdict.Open(Roles.of(documents, texts(documents.stream().map(Part::id).toList()))));
     }
 
-    private Verdict against(Revision before, Delivery delivery, List<Part> documents, Map<Long, Extraction> texts) {
-        List<Part> old = deliveries.parts(before.delivery()).stream()
-                .filter(part -> part.standing() == PartStanding.DOCUMENT).toList();
-        if (hashes(old).containsAll(hashes(documents))) {
-            return new Verdict.Duplicate(before.delivery());
-        }
-        List<Revision.Document> roles = Roles.of(documents, texts);
-        Map<Long, Extraction> inForce = texts(before.documents().stream().map(Revision.Document::part).toList());
-        Extraction main = texts.get(roles.getFirst().part());
-        Extraction same = inForce.get(before.documents().getFirst().part());
-        if (Likeness.sameText(same, main)) {
-            return new Verdict.Revise(before, roles);
-        }
-        if (Likeness.sameInAnotherLanguage(same, main)) {
-            return new Verdict.Revise(before, Roles.joined(before.documents(), inForce, main));
-        }
-        return new Verdict.Hold("which-of-two", "It differs from the paper in force, %s revision %d; please say whether it replaces it, adds to it or is another paper."
-                .formatted(before.submission().number(), before.ordinal()));
+    /** A document that an earlier revision had and the one in force has no longer does not come back with a new one. */
+    private Verdict against(Revision before, List<Part> known, List<Part> documents) {
+        List<Succession.Read> inForce = read(deliveries.partsWith(before.documents().stream().map(Revision.Document::part).toList()));
+        Set<Sha256> past = hashes(known);
+        past.removeAll(hashes(inForce.stream().map(Succession.Read::part).toList()));
+        return new Succession(before, inOrder(before, inForce))
+                .of(read(documents.stream().filter(part -> !past.contains(part.original())).toList()));
+    }
+
+    private List<Succession.Read> read(List<Part> parts) {
+        Map<Long, Extraction> texts = texts(parts.stream().map(Part::id).toList());
+        return parts.stream().map(part -> new Succession.Read(part, texts.get(part.id()))).toList();
+    }
+
+    private static List<Succession.Read> inOrder(Revision revision, List<Succession.Read> documents) {
+        Map<Long, Succession.Read> byPart = documents.stream().collect(Collectors.toMap(one -> one.part().id(), Function.identity()));
+        return revision.documents().stream().map(document -> byPart.get(document.part())).toList();
+    }
+
+    private static long broughtBy(List<Part> known, Part document) {
+        return known.stream().filter(part -> part.original().equals(document.original())).mapToLong(Part::delivery).min().orElseThrow();
     }
 
     private Map<Long, Extraction> texts(Collection<Long> parts) {
@@ -92,15 +101,20 @@ public class Acceptance {
         return parts.stream().map(Part::original).collect(Collectors.toSet());
     }
 
-    private static String unknown(Delivery delivery) {
-        return delivery.sender() == null
-                ? "Nobody knows yet whose paper this is; put it into a folder named after the country (KOR), or name the country."
-                : "Its sender is no contact of the call; add the address to the contacts, or name the country.";
+    private static String unknown(Call call, Delivery delivery) {
+        if (delivery.sender() == null) {
+            return "Nobody knows yet whose paper this is; put it into a folder named after the country (KOR), or name the country.";
+        }
+        Set<CountryCode> several = call.countriesOf(delivery.sender());
+        return several.isEmpty() ? "Its sender is no contact of the call; add the address to the contacts, or name the country."
+                : "Its sender may submit for %s; please name the country whose paper this is."
+                        .formatted(several.stream().map(CountryCode::value).collect(Collectors.joining(" and ")));
     }
 
     private static String rule(Delivery delivery, Call call, List<Part> documents) {
         if (delivery.country() == null) {
-            return delivery.sender() == null ? "unknown-country" : "unknown-sender";
+            return delivery.sender() == null ? "unknown-country"
+                    : call.countriesOf(delivery.sender()).isEmpty() ? "unknown-sender" : "which-country";
         }
         return !call.invites(delivery.country()) ? "not-invited" : documents.isEmpty() ? "no-paper" : "no-usable-text";
     }

@@ -83,7 +83,7 @@ public class FolderWalk {
             takeMailbox(call, item, from, taken);
         } else if (!ignored && name.endsWith(".eml")) {
             byte[] raw = Files.readAllBytes(item.path());
-            taken.accept(intake.message(call, Channel.FOLDER, Intake.folderKey(item.place(), Sha256.of(raw)), raw, from));
+            taken.accept(intake.message(call, Channel.FOLDER, Intake.folderKey(item.place(), Sha256.of(raw)), raw, from, Optional.empty()));
         } else {
             taken.accept(intake.file(call, item.path(), item.place(), from));
         }
@@ -97,7 +97,7 @@ public class FolderWalk {
             for (CharBufferWrapper message : messages) {
                 byte[] raw = message.toString().getBytes(StandardCharsets.ISO_8859_1);
                 String place = item.place() + "#" + ++number;
-                taken.accept(intake.message(call, Channel.FOLDER, Intake.folderKey(place, Sha256.of(raw)), raw, country));
+                taken.accept(intake.message(call, Channel.FOLDER, Intake.folderKey(place, Sha256.of(raw)), raw, country, Optional.empty()));
             }
         }
     }

@@ -34,6 +34,15 @@ final class Likeness {
                 && shared(figures, others) >= TRANSLATED;
     }
 
+    /** Share of all runs of three words of both that they have in common, 0..1: the order among several that are like one. */
+    static double nearness(Extraction one, Extraction other) {
+        Set<String> common = new HashSet<>(shingles(one));
+        Set<String> all = new HashSet<>(shingles(other));
+        int sum = common.size() + all.size();
+        common.retainAll(all);
+        return sum == 0 ? 0 : (double) common.size() / (sum - common.size());
+    }
+
     private static double shared(Set<String> one, Set<String> other) {
         int shorter = Math.min(one.size(), other.size());
         return shorter == 0 ? 0 : (double) one.stream().filter(other::contains).count() / shorter;

@@ -31,15 +31,6 @@ final class Roles {
         return roles;
     }
 
-    /** The documents in force, and a paper that repeats them in its own language; an older version in that language gives way. */
-    static List<Revision.Document> joined(List<Revision.Document> before, Map<Long, Extraction> texts, Extraction version) {
-        List<Revision.Document> roles = new ArrayList<>(before);
-        roles.removeIf(document -> document.role() == DocumentRole.LANGUAGE_VERSION
-                && texts.get(document.part()).language().equals(version.language()));
-        roles.add(new Revision.Document(version.part(), DocumentRole.LANGUAGE_VERSION));
-        return roles;
-    }
-
     private static DocumentRole other(Extraction main, Extraction other) {
         return Likeness.sameInAnotherLanguage(main, other) ? DocumentRole.LANGUAGE_VERSION : DocumentRole.ANNEX;
     }

@@ -12,7 +12,10 @@ public sealed interface Verdict {
     /** It is a new revision of a submission, with these documents, those carried over included. */
     record Revise(Revision before, List<Revision.Document> documents) implements Verdict {}
 
-    /** Every document in it is in force already. */
+    /** It was accepted before, as this revision: there is nothing to decide. */
+    record Stands(Revision revision) implements Verdict {}
+
+    /** Every document in it came before with an accepted delivery; an older version stays the older one. */
     record Duplicate(long of) implements Verdict {}
 
     /** A person has to look at it. */

@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Date;
 import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -40,7 +41,8 @@ public class Doors {
     public void message(@Body Message message) throws MessagingException, IOException {
         ByteArrayOutputStream raw = new ByteArrayOutputStream();
         message.writeTo(raw);
-        LOG.info("delivery {} by mail", intake.message(calls.current(), Channel.MAIL, MailKeys.of(message), raw.toByteArray(), Optional.empty()).id());
+        LOG.info("delivery {} by mail", intake.message(calls.current(), Channel.MAIL, MailKeys.of(message), raw.toByteArray(), Optional.empty(),
+                Optional.ofNullable(message.getReceivedDate()).map(Date::toInstant)).id());
     }
 
     /** Nothing is marked or moved, so that it is tried again; what went wrong is said once a try. */

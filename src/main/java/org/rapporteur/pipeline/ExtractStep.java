@@ -1,8 +1,5 @@
 package org.rapporteur.pipeline;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
@@ -12,6 +9,7 @@ import org.rapporteur.extraction.Extractions;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
 import org.rapporteur.submission.Part;
+import org.rapporteur.submission.PartStanding;
 import org.rapporteur.submission.Stage;
 import org.rapporteur.submission.WorkItem;
 import org.rapporteur.submission.WorkItems;
@@ -45,25 +43,23 @@ class ExtractStep implements StageStep {
 
     private void write(WorkItem item, Delivery delivery, Unpacking.Tree tree) {
         identify(item, delivery, tree);
-        Map<Integer, Long> ids = new HashMap<>();
-        deliveries.parts(delivery.id()).forEach(part -> ids.put(part.ordinal(), part.id()));
+        StoredParts stored = new StoredParts(deliveries.parts(delivery.id()));
         for (Unpacking.Found found : tree.parts()) {
-            Long id = ids.get(found.ordinal());
-            if (id == null) {
-                id = deliveries.addPart(item.call(), found.part(delivery.id(), ids.get(found.parent())));
-                ids.put(found.ordinal(), id);
-            } else {
-                deliveries.describePart(id, found.mediaType(), found.standing(), found.cause());
-            }
+            Long parent = stored.id(found.parent());
+            long id = stored.take(found, parent)
+                    .orElseGet(() -> deliveries.addPart(item.call(), found.part(delivery.id(), parent, stored.free(found.ordinal()))));
+            stored.is(found, id);
+            deliveries.describePart(id, found.mediaType(), found.standing(), found.cause());
             if (found.text() != null) {
                 extractions.add(item.call(), id, found.text());
             }
         }
+        stored.left().forEach(part -> deliveries.describePart(part.id(), part.mediaType(), PartStanding.LEFT_OUT, null));
     }
 
     /** A mail that came as a file says who sent it only when it is opened. */
     private void identify(WorkItem item, Delivery delivery, Unpacking.Tree tree) {
-        if (delivery.sender() != null || tree.sender() == null) {
+        if (tree.sender() == null || delivery.sender() != null && delivery.country() != null) {
             return;
         }
         Call call = calls.get(item.call());

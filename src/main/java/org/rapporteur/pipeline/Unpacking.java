@@ -46,8 +46,8 @@ class Unpacking {
     record Found(int ordinal, int parent, int depth, String name, String mediaType, Sha256 original, PartStanding standing,
             @Nullable String cause, Reading.@Nullable Text text) {
 
-        Part part(long delivery, @Nullable Long parentId) {
-            return new Part(0, delivery, parentId, ordinal, name, mediaType, original, standing, cause);
+        Part part(long delivery, @Nullable Long parentId, int place) {
+            return new Part(0, delivery, parentId, place, name, mediaType, original, standing, cause);
         }
 
         Found with(PartStanding other, @Nullable String otherCause, Reading.@Nullable Text otherText) {

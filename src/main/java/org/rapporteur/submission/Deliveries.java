@@ -2,33 +2,42 @@ package org.rapporteur.submission;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.account.Actor;
+import org.rapporteur.account.AuditTrail;
 import org.rapporteur.country.CountryCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The intake ledger: every delivery, and what became of it. */
 @Repository
 public class Deliveries {
 
     private static final String COLUMNS = """
-            id, call_id, kind, channel, channel_key, sha256, sender, subject, message_id, country, received_at, late,
+            id, call_id, kind, channel, channel_key, sha256, sender, subject, message_id, country, sent_at, arrived_at, received_at, late,
             outcome, rule, reason, duplicate_of
             """;
 
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Deliveries(JdbcClient jdbc, Clock clock) {
+    Deliveries(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -37,9 +46,12 @@ public class Deliveries {
      *
      * @param country where folder, sender or the person at the keyboard say so; else null
      * @param subject of the mail, or the name of the file
+     * @param sentAt as the sender says; null where nobody says
+     * @param arrivedAt as the mail server says; null where it arrives by being taken in
      */
     public record Arrival(long call, DeliveryKind kind, Channel channel, String key, Sha256 original, @Nullable String sender,
-            String subject, @Nullable String messageId, @Nullable CountryCode country, boolean late) {}
+            String subject, @Nullable String messageId, @Nullable CountryCode country, @Nullable Instant sentAt,
+            @Nullable Instant arrivedAt, boolean late) {}
 
     /** The delivery that came through this channel under this key before. */
     public Optional<Delivery> find(long call, Channel channel, String key) {
@@ -58,13 +70,13 @@ public class Deliveries {
     }
 
     /**
-     * The first delivery with these bytes that a later one only repeats. One that nobody could place does not count when the
-     * country is known now, nor one that was set aside by rule or by a person.
+     * The first delivery with these bytes that a later one only repeats: accepted, or still being read. One that nobody could
+     * place yet does not count when the country is known now.
      */
     public Optional<Delivery> sameBytes(long call, Sha256 original, @Nullable CountryCode country) {
         return jdbc.sql("SELECT " + COLUMNS + """
                  FROM delivery
-                WHERE call_id = :call AND sha256 = :sha256 AND (outcome IS NULL OR outcome IN ('ACCEPTED', 'HELD'))
+                WHERE call_id = :call AND sha256 = :sha256 AND (outcome IS NULL OR outcome = 'ACCEPTED')
                   AND (country IS NOT NULL OR :unknown)
                 ORDER BY id LIMIT 1
                 """).param("call", call).param("sha256", original.hex()).param("unknown", country == null)
@@ -75,32 +87,41 @@ public class Deliveries {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                 INSERT INTO delivery (call_id, kind, channel, channel_key, sha256, sender, subject, message_id, country,
-                                      received_at, late)
-                VALUES (:call, :kind, :channel, :key, :sha256, :sender, :subject, :messageId, :country, :at, :late)
+                                      sent_at, arrived_at, received_at, late)
+                VALUES (:call, :kind, :channel, :key, :sha256, :sender, :subject, :messageId, :country, :sent, :arrived, :at, :late)
                 """)
                 .param("call", arrival.call()).param("kind", arrival.kind().name()).param("channel", arrival.channel().name())
                 .param("key", arrival.key()).param("sha256", arrival.original().hex()).param("sender", arrival.sender())
                 .param("subject", arrival.subject()).param("messageId", arrival.messageId())
-                .param("country", arrival.country() == null ? null : arrival.country().value()).param("at", now())
+                .param("country", arrival.country() == null ? null : arrival.country().value())
+                .param("sent", at(arrival.sentAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("arrived", at(arrival.arrivedAt()), Types.TIMESTAMP_WITH_TIMEZONE).param("at", now())
                 .param("late", arrival.late()).update(key, "id");
         return get(key.getKeyAs(Long.class));
     }
 
-    /** Fills in what was found inside: sender, subject, country. */
+    /** Fills in what is known now: sender, subject, country. */
     public void identify(long id, @Nullable String sender, String subject, @Nullable CountryCode country) {
+        if (country != null) {
+            audit.add(Actor.MACHINE, "delivery-identified", "delivery " + id, country.value(), get(id).call());
+        }
         jdbc.sql("UPDATE delivery SET sender = :sender, subject = :subject, country = :country WHERE id = :id")
                 .param("sender", sender).param("subject", subject)
                 .param("country", country == null ? null : country.value()).param("id", id).update();
     }
 
-    /** Writes the outcome; an earlier one (held, then accepted) is replaced. */
+    /** Writes an outcome that the machine decided. */
     public void decide(long id, Delivery.Decided decision) {
-        jdbc.sql("""
-                UPDATE delivery SET outcome = :outcome, rule = :rule, reason = :reason, duplicate_of = :duplicateOf, decided_at = :at
-                WHERE id = :id
-                """)
-                .param("outcome", decision.outcome().name()).param("rule", decision.rule()).param("reason", decision.reason())
-                .param("duplicateOf", decision.duplicateOf()).param("at", now()).param("id", id).update();
+        decide(id, decision, Actor.MACHINE);
+    }
+
+    /** Writes the outcome; an earlier one (held, then accepted) is replaced, and stays in the audit. */
+    public void decide(long id, Delivery.Decided decision, Actor actor) {
+        transaction.executeWithoutResult(status -> {
+            write(id, decision);
+            audit.add(actor, "delivery-" + decision.outcome().name().toLowerCase(Locale.ROOT), "delivery " + id,
+                    decision.rule() + ": " + decision.reason(), get(id).call());
+        });
     }
 
     /** Adds a part and tells its key. */
@@ -135,6 +156,23 @@ public class Deliveries {
         return parts(List.of(delivery));
     }
 
+    /** These parts, in the order of their keys, whatever delivery brought them. */
+    public List<Part> partsWith(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : jdbc.sql("""
+                SELECT id, delivery_id, parent_id, ordinal, name, media_type, sha256, standing, cause
+                FROM part WHERE id IN (:ids) ORDER BY id
+                """).param("ids", ids).query(Deliveries::part).list();
+    }
+
+    private void write(long id, Delivery.Decided decision) {
+        jdbc.sql("""
+                UPDATE delivery SET outcome = :outcome, rule = :rule, reason = :reason, duplicate_of = :duplicateOf, decided_at = :at
+                WHERE id = :id
+                """)
+                .param("outcome", decision.outcome().name()).param("rule", decision.rule()).param("reason", decision.reason())
+                .param("duplicateOf", decision.duplicateOf()).param("at", now()).param("id", id).update();
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
@@ -145,7 +183,9 @@ public class Deliveries {
         return new Delivery(row.getLong("id"), row.getLong("call_id"), DeliveryKind.valueOf(row.getString("kind")),
                 Channel.valueOf(row.getString("channel")), row.getString("channel_key"), new Sha256(row.getString("sha256")),
                 row.getString("sender"), row.getString("subject") == null ? "" : row.getString("subject"),
-                row.getString("message_id"), country == null ? null : new CountryCode(country), instant(row, "received_at"),
+                row.getString("message_id"), country == null ? null : new CountryCode(country),
+                nullable(row, "sent_at"), instant(row, row.getObject("arrived_at") == null ? "received_at" : "arrived_at"),
+                instant(row, "received_at"),
                 row.getBoolean("late"), outcome == null ? null : new Delivery.Decided(DeliveryOutcome.valueOf(outcome),
                         row.getString("rule"), row.getString("reason"), row.getObject("duplicate_of", Long.class)));
     }
@@ -154,6 +194,15 @@ public class Deliveries {
         return new Part(row.getLong("id"), row.getLong("delivery_id"), row.getObject("parent_id", Long.class),
                 row.getInt("ordinal"), row.getString("name"), row.getString("media_type"), new Sha256(row.getString("sha256")),
                 PartStanding.valueOf(row.getString("standing")), row.getString("cause"));
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant nullable(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

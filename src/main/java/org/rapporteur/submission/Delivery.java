@@ -17,13 +17,15 @@ import org.rapporteur.country.CountryCode;
  * @param subject of the mail, or the name of the file; may be empty
  * @param messageId of the mail; null where there is none
  * @param country whose paper it is; null as long as nobody knows
- * @param receivedAt when it came in
- * @param late after the day on which papers were due
+ * @param sentAt when its sender says it was sent; null where nobody says
+ * @param arrivedAt when it reached the secretariat: at the mail server, else when it was taken in
+ * @param receivedAt when it was taken in
+ * @param late it arrived after the day on which papers were due
  * @param decision what became of it; null while it is being read
  */
 public record Delivery(long id, long call, DeliveryKind kind, Channel channel, String key, Sha256 original,
         @Nullable String sender, String subject, @Nullable String messageId, @Nullable CountryCode country,
-        Instant receivedAt, boolean late, @Nullable Decided decision) {
+        @Nullable Instant sentAt, Instant arrivedAt, Instant receivedAt, boolean late, @Nullable Decided decision) {
 
     /** The outcome, if there is one yet. */
     public @Nullable DeliveryOutcome outcome() {

@@ -7,8 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.account.Actor;
+import org.rapporteur.account.AuditTrail;
 import org.rapporteur.call.CallCode;
 import org.rapporteur.country.CountryCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,10 +24,12 @@ import org.springframework.stereotype.Repository;
 public class Submissions {
 
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    Submissions(JdbcClient jdbc, Clock clock) {
+    Submissions(JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -47,8 +53,22 @@ public class Submissions {
         return new Submission(id, number, countries);
     }
 
+    /**
+     * Keeps everybody else from accepting for a country until the transaction ends, and tells whether the revision is still the
+     * one in force there.
+     *
+     * @param seen key of the revision that was in force when it was decided what to accept; null where there was none
+     */
+    public boolean isStillInForce(long call, CountryCode country, @Nullable Long seen) {
+        jdbc.sql("INSERT INTO acceptance (call_id, country) VALUES (:call, :country) ON CONFLICT DO NOTHING")
+                .param("call", call).param("country", country.value()).update();
+        jdbc.sql("SELECT country FROM acceptance WHERE call_id = :call AND country = :country FOR UPDATE")
+                .param("call", call).param("country", country.value()).query(String.class).single();
+        return Objects.equals(inForce(call, country).map(Revision::id).orElse(null), seen);
+    }
+
     /** Adds what an accepted delivery brought as the next revision, in force from now on. */
-    public Revision revise(long call, Submission submission, long delivery, List<Revision.Document> documents) {
+    public Revision revise(long call, Submission submission, long delivery, List<Revision.Document> documents, Actor actor) {
         int ordinal = jdbc.sql("SELECT COALESCE(MAX(ordinal), 0) + 1 FROM revision WHERE submission_id = :submission")
                 .param("submission", submission.id()).query(Integer.class).single();
         GeneratedKeyHolder key = new GeneratedKeyHolder();
@@ -66,6 +86,7 @@ public class Submissions {
                     """).param("call", call).param("revision", id).param("part", documents.get(i).part())
                     .param("ordinal", i + 1).param("role", documents.get(i).role().name()).update();
         }
+        audit.add(actor, "revision-added", submission.number().value(), "revision %d, by delivery %d".formatted(ordinal, delivery), call);
         return new Revision(id, submission, ordinal, delivery, now.toInstant(), documents);
     }
 
@@ -80,6 +101,11 @@ public class Submissions {
     public Optional<Revision> inForce(long call, CountryCode country) {
         return inForce(call).stream().filter(revision -> revision.submission().countries().contains(country))
                 .reduce((earlier, later) -> later);
+    }
+
+    /** The revision that a delivery brought; empty where it brought none. */
+    public Optional<Revision> broughtBy(long call, long delivery) {
+        return revisions(call).stream().filter(revision -> revision.delivery() == delivery).findFirst();
     }
 
     /** Every revision of a call, by submission number and ordinal. */

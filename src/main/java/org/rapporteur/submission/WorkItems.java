@@ -68,6 +68,12 @@ public class WorkItems {
                 .param("lane", lane).param("id", item.id()).param("fence", item.fence()).update();
     }
 
+    /** Moves a delivery that nobody works on to another lane. */
+    public void changeLane(long delivery, String lane) {
+        jdbc.sql("UPDATE work SET lane = :lane WHERE subject_kind = 'DELIVERY' AND subject_id = :delivery AND owner IS NULL")
+                .param("lane", lane).param("delivery", delivery).update();
+    }
+
     /** Lends the oldest item that waits at a stage; empty where nothing can be claimed now. */
     public Optional<WorkItem> claim(Stage stage, String owner, Duration lease) {
         return transaction.execute(status -> oldest(stage).map(found -> lend(found, owner, lease)));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.Cli;
 import org.rapporteur.Rows;
+import org.rapporteur.account.AuditTrails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the embedded database promises: a delivery that was committed is there after the process was killed. */
@@ -68,10 +69,11 @@ class CommittedDeliveriesTest {
             Rows rows = new Rows(source);
             rows.original();
             long call = rows.call();
-            Deliveries deliveries = new Deliveries(rows.jdbc(), Clock.systemUTC());
+            Deliveries deliveries = new Deliveries(rows.jdbc(), AuditTrails.on(rows.jdbc(), Clock.systemUTC()),
+                    rows.transaction(), Clock.systemUTC());
             for (int i = 0; i < 10_000; i++) {
                 System.out.println("committed " + deliveries.add(new Deliveries.Arrival(call, DeliveryKind.PAPER, Channel.MAIL, "key " + i,
-                        new Sha256(Rows.SHA256), null, "paper", null, null, false)).id() + ".");
+                        new Sha256(Rows.SHA256), null, "paper", null, null, null, null, false)).id() + ".");
             }
         }
     }

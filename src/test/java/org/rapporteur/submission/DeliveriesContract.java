@@ -2,6 +2,7 @@ package org.rapporteur.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,9 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.Rows;
+import org.rapporteur.account.Actor;
+import org.rapporteur.account.AuditEntry;
+import org.rapporteur.account.AuditTrails;
 import org.rapporteur.country.CountryCode;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -18,6 +22,8 @@ abstract class DeliveriesContract {
 
     private static final CountryCode KOREA = new CountryCode("KOR");
     private static final Sha256 BYTES = new Sha256(Rows.SHA256);
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2004-05-03T09:00:00Z"), ZoneOffset.UTC);
 
     private Deliveries deliveries;
     private Rows rows;
@@ -30,7 +36,7 @@ abstract class DeliveriesContract {
         rows = new Rows(database());
         rows.original();
         call = rows.call();
-        deliveries = new Deliveries(rows.jdbc(), Clock.fixed(Instant.parse("2004-05-03T09:00:00Z"), ZoneOffset.UTC));
+        deliveries = new Deliveries(rows.jdbc(), AuditTrails.on(rows.jdbc(), CLOCK), rows.transaction(), CLOCK);
     }
 
     @Test
@@ -51,7 +57,7 @@ abstract class DeliveriesContract {
     @Test
     void whatIsNotKnownStaysUnknown() {
         Delivery added = deliveries.add(new Deliveries.Arrival(call, DeliveryKind.PAPER, Channel.FOLDER, "b", BYTES, null, "paper", null,
-                null, false));
+                null, null, null, false));
 
         assertThat(deliveries.get(added.id())).isEqualTo(added);
         assertThat(added.country()).isNull();
@@ -86,6 +92,40 @@ abstract class DeliveriesContract {
     }
 
     @Test
+    void aHeldDeliveryIsNoBaseForDuplicates() {
+        long first = deliveries.add(arrival("a", KOREA)).id();
+
+        deliveries.decide(first, Delivery.Decided.held("failed-step", "Try it again."));
+
+        assertThat(deliveries.sameBytes(call, BYTES, KOREA)).isEmpty();
+    }
+
+    @Test
+    void everyDecisionStaysInTheAudit() {
+        long id = deliveries.add(arrival("a", KOREA)).id();
+        deliveries.decide(id, Delivery.Decided.held("unknown-sender", "Nobody knows the sender."));
+
+        deliveries.decide(id, new Delivery.Decided(DeliveryOutcome.REFUSED, "by-person", "Not a paper.", null), new Actor("anna"));
+
+        assertThat(AuditTrails.on(rows.jdbc(), CLOCK).latest(2)).extracting(AuditEntry::act, AuditEntry::actor, AuditEntry::detail)
+                .containsExactly(tuple("delivery-refused", new Actor("anna"), "by-person: Not a paper."),
+                        tuple("delivery-held", Actor.MACHINE, "unknown-sender: Nobody knows the sender."));
+    }
+
+    @Test
+    void whenItWasSentAndWhenItArrivedAreKept() {
+        Instant sent = Instant.parse("2004-05-01T09:00:00Z");
+        Instant arrived = Instant.parse("2004-05-02T09:00:00Z");
+
+        Delivery added = deliveries.add(new Deliveries.Arrival(call, DeliveryKind.PAPER, Channel.MAIL, "b", BYTES, null, "paper", null,
+                null, sent, arrived, false));
+
+        assertThat(added.sentAt()).isEqualTo(sent);
+        assertThat(added.arrivedAt()).isEqualTo(arrived);
+        assertThat(deliveries.add(arrival("c", KOREA)).arrivedAt()).isEqualTo(CLOCK.instant());
+    }
+
+    @Test
     void partsKeepTheirOrderAndTheirParent() {
         long delivery = deliveries.add(arrival("a", KOREA)).id();
         long mail = deliveries.addPart(call, part(delivery, null, 1, "mail.eml"));
@@ -100,7 +140,7 @@ abstract class DeliveriesContract {
 
     private Deliveries.Arrival arrival(String key, CountryCode country) {
         return new Deliveries.Arrival(call, DeliveryKind.PAPER, Channel.MAIL, key, BYTES, "paper@kor.example", "Paper", "<1@kor.example>",
-                country, false);
+                country, null, null, false);
     }
 
     private static Part part(long delivery, Long parent, int ordinal, String name) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.Rows;
+import org.rapporteur.account.Actor;
+import org.rapporteur.account.AuditTrails;
 import org.rapporteur.call.CallCode;
 import org.rapporteur.country.CountryCode;
 
@@ -28,7 +31,7 @@ abstract class SubmissionsContract {
     void open() {
         rows = new Rows(database());
         call = rows.call();
-        submissions = new Submissions(rows.jdbc(), Clock.systemUTC());
+        submissions = new Submissions(rows.jdbc(), AuditTrails.on(rows.jdbc(), Clock.systemUTC()), Clock.systemUTC());
     }
 
     @Test
@@ -64,13 +67,66 @@ abstract class SubmissionsContract {
         List<Revision.Document> documents = List.of(new Revision.Document(rows.part(call, delivery), DocumentRole.MAIN),
                 new Revision.Document(rows.part(call, delivery), DocumentRole.ANNEX));
 
-        submissions.revise(call, korea, delivery, documents);
+        submissions.revise(call, korea, delivery, documents, Actor.MACHINE);
 
         assertThat(submissions.inForce(call).getFirst().documents()).isEqualTo(documents);
     }
 
+    @Test
+    void aRevisionIsFoundByTheDeliveryThatBroughtIt() {
+        Revision revision = revise(submissions.open(call, CODE, List.of(KOREA)));
+
+        assertThat(submissions.broughtBy(call, revision.delivery())).map(Revision::id).contains(revision.id());
+        assertThat(submissions.broughtBy(call, rows.delivery(call))).isEmpty();
+    }
+
+    @Test
+    void everyRevisionIsInTheAudit() {
+        Revision revision = revise(submissions.open(call, CODE, List.of(KOREA)));
+
+        assertThat(AuditTrails.on(rows.jdbc(), Clock.systemUTC()).latest(1)).singleElement().satisfies(line -> {
+            assertThat(line.act()).isEqualTo("revision-added");
+            assertThat(line.subject()).isEqualTo("MCH-2004-KOR-001");
+            assertThat(line.detail()).isEqualTo("revision 1, by delivery " + revision.delivery());
+        });
+    }
+
+    @Test
+    void whatWasSeenIsNoLongerInForceOnceAnotherRevisionIs() {
+        Submission korea = submissions.open(call, CODE, List.of(KOREA));
+        Revision first = revise(korea);
+        assertThat(stillInForce(first.id())).isTrue();
+
+        revise(korea);
+
+        assertThat(stillInForce(first.id())).isFalse();
+        assertThat(stillInForce(null)).isFalse();
+    }
+
+    @Test
+    void ofTwoThatAcceptTheFirstPaperOfACountryAtATimeOnlyOneDoes() {
+        // a country whose row is there already, so that nobody waits for its key
+        stillInForce(null);
+        List<Long> brought = List.of(rows.delivery(call), rows.delivery(call), rows.delivery(call), rows.delivery(call));
+        List<Long> parts = brought.stream().map(delivery -> rows.part(call, delivery)).toList();
+
+        IntStream.range(0, brought.size()).parallel().forEach(i -> rows.transaction().executeWithoutResult(status -> {
+            if (submissions.isStillInForce(call, KOREA, null)) {
+                submissions.revise(call, submissions.open(call, CODE, List.of(KOREA)), brought.get(i),
+                        List.of(new Revision.Document(parts.get(i), DocumentRole.MAIN)), Actor.MACHINE);
+            }
+        }));
+
+        assertThat(submissions.revisions(call)).hasSize(1);
+    }
+
+    private boolean stillInForce(Long seen) {
+        return rows.transaction().execute(status -> submissions.isStillInForce(call, KOREA, seen));
+    }
+
     private Revision revise(Submission submission) {
         long delivery = rows.delivery(call);
-        return submissions.revise(call, submission, delivery, List.of(new Revision.Document(rows.part(call, delivery), DocumentRole.MAIN)));
+        return submissions.revise(call, submission, delivery, List.of(new Revision.Document(rows.part(call, delivery), DocumentRole.MAIN)),
+                Actor.MACHINE);
     }
 }

@@ -159,6 +159,18 @@ abstract class WorkItemsContract {
     }
 
     @Test
+    void aReleasedDeliveryKeepsTheOrderOfItsNewLane() {
+        work.add(call, 1, Stage.RECEIVED, null);
+        work.hold(claim(Stage.RECEIVED, "a").orElseThrow());
+        work.add(call, 2, Stage.EXTRACTED, "KOR");
+
+        work.release(WorkKind.DELIVERY, 1, Stage.RECEIVED);
+        work.changeLane(1, "KOR");
+
+        assertThat(claim(Stage.EXTRACTED, "a")).isEmpty();
+    }
+
+    @Test
     void subjectsOfDifferentKindsWithTheSameKeyAreDifferentWork() {
         work.add(call, 1, Stage.RECEIVED, "KOR");
         work.add(call, WorkKind.LETTER, 1, Stage.TO_SEND, null, Duration.ofMinutes(1));

@@ -1,0 +1,300 @@
+package org.rapporteur.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.Databases;
+import org.rapporteur.Rows;
+import org.rapporteur.account.Actor;
+import org.rapporteur.call.Call;
+import org.rapporteur.call.CallContents;
+import org.rapporteur.call.Contact;
+import org.rapporteur.call.ContactRole;
+import org.rapporteur.country.CountryCode;
+import org.rapporteur.extraction.Extractions;
+import org.rapporteur.extraction.Texts;
+import org.rapporteur.submission.Channel;
+import org.rapporteur.submission.Deliveries;
+import org.rapporteur.submission.Delivery;
+import org.rapporteur.submission.DeliveryKind;
+import org.rapporteur.submission.DocumentRole;
+import org.rapporteur.submission.Part;
+import org.rapporteur.submission.PartStanding;
+import org.rapporteur.submission.Revision;
+import org.rapporteur.submission.Sha256;
+import org.rapporteur.submission.Stores;
+import org.rapporteur.submission.Submissions;
+
+/** What becomes of a delivery, decided on real stores. */
+class AcceptanceTest {
+
+    private static final CountryCode KOREA = new CountryCode("KOR");
+    private static final CountryCode NORWAY = new CountryCode("NOR");
+    private static final String FIGURES = " 1998 340 27 12 45 ";
+    private static final String FUND = Texts.about("fund") + FIGURES;
+    private static final String FUND_REVISED = FUND + " and something new";
+    private static final String FONDS = Texts.about("fr") + FIGURES;
+    private static final String TABLES = Texts.about("tables");
+
+    private Rows rows;
+    private Deliveries deliveries;
+    private Extractions extractions;
+    private Submissions submissions;
+    private Acceptance acceptance;
+    private Call call;
+    private int made;
+
+    @BeforeEach
+    void open() {
+        rows = new Rows(Databases.h2());
+        rows.original();
+        deliveries = Stores.deliveries(rows, Clock.systemUTC());
+        extractions = Texts.store(rows);
+        submissions = Stores.submissions(rows);
+        acceptance = new Acceptance(deliveries, extractions, submissions);
+        call = new Call(rows.call(), 1, CallContents.small(), "", List.of(contact(KOREA, "both@example.org"), contact(NORWAY, "both@example.org")));
+    }
+
+    @Test
+    void theFirstPaperOpensASubmission() {
+        Delivery first = delivery(KOREA);
+        long main = document(first, "paper.docx", "en", FUND);
+
+        assertThat(decide(first)).isEqualTo(new Verdict.Open(List.of(new Revision.Document(main, DocumentRole.MAIN))));
+    }
+
+    @Test
+    void anAnnexInForceStaysWhenOnlyThePaperIsRevised() {
+        Delivery first = delivery(KOREA);
+        document(first, "paper.docx", "en", FUND);
+        long annex = document(first, "annex.docx", "en", TABLES);
+        accept(first);
+        Delivery second = delivery(KOREA);
+        long revised = document(second, "paper v2.docx", "en", FUND_REVISED);
+
+        assertThat(revised(second)).containsExactly(new Revision.Document(revised, DocumentRole.MAIN),
+                new Revision.Document(annex, DocumentRole.ANNEX));
+    }
+
+    @Test
+    void aVersionInAnotherLanguageStaysWhenThePaperIsRevised() {
+        Delivery first = delivery(KOREA);
+        document(first, "paper.docx", "en", FUND);
+        accept(first);
+        Delivery second = delivery(KOREA);
+        long french = document(second, "document.docx", "fr", FONDS);
+        accept(second);
+        Delivery third = delivery(KOREA);
+        long revised = document(third, "paper.docx", "en", FUND_REVISED);
+
+        assertThat(revised(third)).containsExactly(new Revision.Document(revised, DocumentRole.MAIN),
+                new Revision.Document(french, DocumentRole.LANGUAGE_VERSION));
+    }
+
+    @Test
+    void aFrenchVersionThatArrivesWithAnAnnexBringsBoth() {
+        Delivery first = delivery(KOREA);
+        long main = document(first, "paper.docx", "en", FUND);
+        accept(first);
+        Delivery second = delivery(KOREA);
+        long french = document(second, "document.docx", "fr", FONDS);
+        long annex = document(second, "annexe.docx", "fr", TABLES);
+
+        assertThat(revised(second)).containsExactly(new Revision.Document(main, DocumentRole.MAIN),
+                new Revision.Document(french, DocumentRole.LANGUAGE_VERSION), new Revision.Document(annex, DocumentRole.ANNEX));
+    }
+
+    @Test
+    void aRevisedFrenchVersionTakesThePlaceOfTheOlderOneAlone() {
+        Delivery first = delivery(KOREA);
+        long main = document(first, "paper.docx", "en", FUND);
+        document(first, "document.docx", "fr", FONDS);
+        accept(first);
+        Delivery second = delivery(KOREA);
+        long french = document(second, "document.docx", "fr", FONDS + "et plus encore");
+
+        assertThat(revised(second)).containsExactly(new Revision.Document(main, DocumentRole.MAIN),
+                new Revision.Document(french, DocumentRole.LANGUAGE_VERSION));
+    }
+
+    @Test
+    void aRevisedAnnexAloneTakesThePlaceOfTheOlderOne() {
+        Delivery first = delivery(KOREA);
+        long main = document(first, "paper.docx", "en", FUND);
+        document(first, "annex.docx", "en", TABLES);
+        accept(first);
+        Delivery second = delivery(KOREA);
+        long annex = document(second, "tables.docx", "en", TABLES + " more rows");
+
+        assertThat(revised(second)).containsExactly(new Revision.Document(main, DocumentRole.MAIN),
+                new Revision.Document(annex, DocumentRole.ANNEX));
+    }
+
+    @Test
+    void aDocumentSentAlongUnchangedStaysTheOneThatWasCoded() {
+        Delivery first = delivery(KOREA);
+        document(first, "paper.docx", "en", FUND);
+        long annex = document(first, "annex.docx", "en", TABLES);
+        accept(first);
+        Delivery second = delivery(KOREA);
+        long revised = document(second, "paper.docx", "en", FUND_REVISED);
+        document(second, "annex.docx", "en", TABLES);
+
+        assertThat(revised(second)).containsExactly(new Revision.Document(revised, DocumentRole.MAIN),
+                new Revision.Document(annex, DocumentRole.ANNEX));
+    }
+
+    @Test
+    void anAnnexOfTheSameNameTakesThePlaceOfTheOlderOneHoweverItChanged() {
+        Delivery first = delivery(KOREA);
+        document(first, "paper.docx", "en", FUND);
+        document(first, "annex.docx", "en", TABLES);
+        accept(first);
+        Delivery second = delivery(KOREA);
+        long revised = document(second, "paper.docx", "en", FUND_REVISED);
+        long annex = document(second, "Annex.docx", "en", Texts.about("figures"));
+
+        assertThat(revised(second)).containsExactly(new Revision.Document(revised, DocumentRole.MAIN),
+                new Revision.Document(annex, DocumentRole.ANNEX));
+    }
+
+    @Test
+    void anUnlikeAnnexOfAnotherNameIsHeldForItMayStandBesideTheOlderOne() {
+        Delivery first = delivery(KOREA);
+        document(first, "paper.docx", "en", FUND);
+        document(first, "annex.docx", "en", TABLES);
+        accept(first);
+        Delivery second = delivery(KOREA);
+        document(second, "paper.docx", "en", FUND_REVISED);
+        document(second, "annex b.docx", "en", Texts.about("figures"));
+
+        assertThat(held(second).reason()).contains("annex b.docx", "annex.docx", "please say");
+    }
+
+    @Test
+    void twoDocumentsForOnePlaceAreHeld() {
+        Delivery first = delivery(KOREA);
+        document(first, "paper.docx", "en", FUND);
+        accept(first);
+        Delivery second = delivery(KOREA);
+        document(second, "paper a.docx", "en", FUND_REVISED);
+        document(second, "paper b.docx", "en", FUND + " something else");
+
+        assertThat(held(second).reason()).contains("paper a.docx", "paper b.docx", "please say");
+    }
+
+    @Test
+    void anotherPaperIsHeldWithTheQuestionWhichOfTwo() {
+        Delivery first = delivery(KOREA);
+        document(first, "paper.docx", "en", FUND);
+        accept(first);
+        Delivery second = delivery(KOREA);
+        document(second, "paper.docx", "en", Texts.about("law"));
+
+        assertThat(held(second)).isEqualTo(new Verdict.Hold("which-of-two", "It differs from the paper in force, MCH-2004-KOR-001 "
+                + "revision 1; please say whether it replaces it, adds to it or is another paper."));
+    }
+
+    @Test
+    void anOlderPaperSentAgainIsADuplicateOfTheDeliveryThatBroughtIt() {
+        Delivery first = delivery(KOREA);
+        document(first, "paper.docx", "en", FUND);
+        accept(first);
+        Delivery second = delivery(KOREA);
+        document(second, "paper.docx", "en", FUND_REVISED);
+        accept(second);
+        Delivery again = delivery(KOREA);
+        document(again, "paper.docx", "en", FUND);
+
+        assertThat(decide(again)).isEqualTo(new Verdict.Duplicate(first.id()));
+    }
+
+    @Test
+    void anOlderPaperDoesNotComeBackWithANewAnnex() {
+        Delivery first = delivery(KOREA);
+        document(first, "paper.docx", "en", FUND);
+        accept(first);
+        Delivery second = delivery(KOREA);
+        document(second, "paper.docx", "en", FUND_REVISED);
+        accept(second);
+        Delivery again = delivery(KOREA);
+        document(again, "paper.docx", "en", FUND);
+        document(again, "annex.docx", "en", TABLES);
+
+        assertThat(held(again).rule()).isEqualTo("which-of-two");
+    }
+
+    @Test
+    void anAcceptedDeliveryIsNotDecidedAgain() {
+        Delivery first = delivery(KOREA);
+        document(first, "paper.docx", "en", FUND);
+        accept(first);
+
+        assertThat(decide(first)).isInstanceOfSatisfying(Verdict.Stands.class,
+                stands -> assertThat(stands.revision().delivery()).isEqualTo(first.id()));
+    }
+
+    @Test
+    void aSenderWhoMaySubmitForTwoCountriesIsAskedForWhich() {
+        Delivery unplaced = delivery(null);
+        document(unplaced, "paper.docx", "en", FUND);
+
+        assertThat(held(unplaced)).isEqualTo(new Verdict.Hold("which-country",
+                "Its sender may submit for KOR and NOR; please name the country whose paper this is."));
+    }
+
+    @Test
+    void whatNamesACountryThatIsNotInvitedIsHeld() {
+        Delivery france = delivery(new CountryCode("FRA"));
+        document(france, "paper.docx", "en", FUND);
+
+        assertThat(held(france).rule()).isEqualTo("not-invited");
+    }
+
+    private Verdict decide(Delivery delivery) {
+        return acceptance.decide(call, delivery);
+    }
+
+    private List<Revision.Document> revised(Delivery delivery) {
+        return ((Verdict.Revise) decide(delivery)).documents();
+    }
+
+    private Verdict.Hold held(Delivery delivery) {
+        return (Verdict.Hold) decide(delivery);
+    }
+
+    private void accept(Delivery delivery) {
+        switch (decide(delivery)) {
+            case Verdict.Open open -> submissions.revise(call.id(), submissions.open(call.id(), call.code(), List.of(delivery.country())),
+                    delivery.id(), open.documents(), Actor.MACHINE);
+            case Verdict.Revise revise -> submissions.revise(call.id(), revise.before().submission(), delivery.id(), revise.documents(),
+                    Actor.MACHINE);
+            case Verdict.Duplicate duplicate -> throw new AssertionError(duplicate);
+            case Verdict.Stands stands -> throw new AssertionError(stands);
+            case Verdict.Hold hold -> throw new AssertionError(hold);
+        }
+    }
+
+    private Delivery delivery(CountryCode country) {
+        return deliveries.add(new Deliveries.Arrival(call.id(), DeliveryKind.PAPER, Channel.MAIL, "key " + ++made, new Sha256(Rows.SHA256),
+                "both@example.org", "Paper", null, country, null, null, false));
+    }
+
+    private long document(Delivery delivery, String name, String language, String text) {
+        Sha256 original = Sha256.of(text);
+        rows.jdbc().sql("INSERT INTO original (sha256, size, stored_at) VALUES (:sha256, 1, CURRENT_TIMESTAMP) ON CONFLICT DO NOTHING")
+                .param("sha256", original.hex()).update();
+        long part = deliveries.addPart(call.id(), new Part(0, delivery.id(), null, ++made, name, "text/plain", original,
+                PartStanding.DOCUMENT, null));
+        extractions.add(call.id(), part, Texts.text(language, text));
+        return part;
+    }
+
+    private static Contact contact(CountryCode country, String address) {
+        return new Contact(country, address, ContactRole.AUTHOR, Locale.ENGLISH);
+    }
+}

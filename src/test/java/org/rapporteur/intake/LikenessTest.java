@@ -1,0 +1,47 @@
+package org.rapporteur.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.rapporteur.extraction.Extraction;
+import org.rapporteur.extraction.Texts;
+
+class LikenessTest {
+
+    private static final String FIGURES = "In 1998 some 340 offices of 27 ministries spent 12 million on 45 services.";
+    private static final Extraction FUND = Texts.extraction("en", Texts.about("fund"), FIGURES);
+
+    @Test
+    void aPaperWithAnotherParagraphIsTheSameText() {
+        assertThat(Likeness.sameText(FUND, Texts.extraction("en", Texts.about("fund"), Texts.about("law")))).isTrue();
+    }
+
+    @Test
+    void papersOnDifferentThingsAreNot() {
+        assertThat(Likeness.sameText(FUND, Texts.extraction("en", Texts.about("law")))).isFalse();
+    }
+
+    @Test
+    void aTranslationKeepsTheFigures() {
+        assertThat(Likeness.sameInAnotherLanguage(FUND, Texts.extraction("fr", Texts.about("fonds"),
+                "En 1998, 340 bureaux de 27 ministères ont dépensé 12 millions pour 45 services."))).isTrue();
+    }
+
+    @Test
+    void theSameFiguresInTheSameLanguageAreNoTranslation() {
+        assertThat(Likeness.sameInAnotherLanguage(FUND, Texts.extraction("en", FIGURES))).isFalse();
+    }
+
+    @Test
+    void twoFiguresInCommonAreTooFewToCallItATranslation() {
+        assertThat(Likeness.sameInAnotherLanguage(Texts.extraction("en", "From 1998 to 2004"), Texts.extraction("fr", "De 1998 à 2004"))).isFalse();
+    }
+
+    @Test
+    void aRevisionIsNearerThanASummary() {
+        Extraction revised = Texts.extraction("en", Texts.about("fund"), FIGURES, "One more sentence was added here.");
+        Extraction summary = Texts.extraction("en", FIGURES);
+
+        assertThat(Likeness.nearness(FUND, revised)).isGreaterThan(2 * Likeness.nearness(summary, revised));
+    }
+}

@@ -1,0 +1,139 @@
+package org.rapporteur.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.Rapporteur;
+import org.rapporteur.call.Calls;
+import org.rapporteur.country.CountryCode;
+import org.rapporteur.extraction.Texts;
+import org.rapporteur.intake.Intake;
+import org.rapporteur.submission.Deliveries;
+import org.rapporteur.submission.Delivery;
+import org.rapporteur.submission.DeliveryOutcome;
+import org.rapporteur.submission.Revision;
+import org.rapporteur.submission.Stage;
+import org.rapporteur.submission.Submissions;
+import org.rapporteur.submission.WorkItem;
+import org.rapporteur.submission.WorkItems;
+import org.rapporteur.submission.WorkKind;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** Deciding and splitting in the whole house, one step at a time, with no route that runs them. */
+class SplitStepTest {
+
+    private static final CountryCode KOREA = new CountryCode("KOR");
+
+    @TempDir
+    Path data;
+
+    private ConfigurableApplicationContext house;
+
+    @BeforeEach
+    void open() throws IOException {
+        for (String folder : List.of("db", "index", "inbox", "originals", "log")) {
+            Files.createDirectories(data.resolve(folder));
+        }
+        house = new SpringApplicationBuilder(Rapporteur.class).web(WebApplicationType.NONE).run("--rapporteur.data=" + data,
+                "--rapporteur.routes=" + Path.of("routes").toAbsolutePath(), "--rapporteur.doors=false", "--rapporteur.stages=false",
+                "--camel.main.auto-startup=false");
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void aHeldPaperIsAcceptedUnderTheSameDeliveryOnceItsCountryIsNamed() throws IOException {
+        Delivery held = takeIn("paper.txt", "fund", null);
+        drain();
+        assertThat(get(held).outcome()).isEqualTo(DeliveryOutcome.HELD);
+
+        takeIn("paper.txt", "fund", KOREA);
+        drain();
+
+        assertThat(get(held).outcome()).isEqualTo(DeliveryOutcome.ACCEPTED);
+        assertThat(get(held).decision().reason()).isEqualTo("MCH-2004-KOR-001 revision 1");
+    }
+
+    @Test
+    void anAcceptedPaperThatIsReadAgainStaysWhatItIs() throws IOException {
+        Delivery paper = takeIn("paper.txt", "fund", KOREA);
+        drain();
+        bean(Deliveries.class).decide(paper.id(), Delivery.Decided.held("failed-step", "A step did not work out."));
+
+        readAgain(paper);
+        drain();
+
+        assertThat(get(paper).outcome()).isEqualTo(DeliveryOutcome.ACCEPTED);
+        assertThat(revisions()).hasSize(1);
+        assertThat(bean(Deliveries.class).parts(paper.id())).hasSize(1);
+    }
+
+    @Test
+    void ofTwoPapersDecidedAtTheSameTimeTheSecondIsDecidedAnew() throws IOException {
+        takeIn("one.txt", "fund", KOREA);
+        takeIn("two.txt", "law", KOREA);
+        runAll(Stage.RECEIVED);
+        WorkItem first = claim(Stage.EXTRACTED);
+        // as after a lease that ran out: both were decided before either was written
+        StageOutcome one = bean(SplitStep.class).run(first);
+        StageOutcome two = bean(SplitStep.class).run(new WorkItem(0, first.call(), first.kind(), first.subject() + 1, first.stage(), 0, "b", 1));
+
+        one.writes().run();
+
+        assertThatThrownBy(() -> two.writes().run()).isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(revisions()).hasSize(1);
+    }
+
+    private Delivery takeIn(String place, String topic, CountryCode country) throws IOException {
+        Path file = Files.writeString(data.resolve(place), Texts.about(topic));
+        return bean(Intake.class).file(bean(Calls.class).current(), file, place, Optional.ofNullable(country));
+    }
+
+    private void drain() {
+        runAll(Stage.RECEIVED);
+        runAll(Stage.EXTRACTED);
+        runAll(Stage.SPLIT);
+    }
+
+    private void runAll(Stage stage) {
+        bean(Stages.class).claim(stage).forEachRemaining(bean(Stages.class)::run);
+    }
+
+    private void readAgain(Delivery delivery) {
+        WorkItems work = bean(WorkItems.class);
+        work.hold(claim(Stage.CODED));
+        work.release(WorkKind.DELIVERY, delivery.id(), Stage.RECEIVED);
+    }
+
+    private WorkItem claim(Stage stage) {
+        return bean(WorkItems.class).claim(stage, "a", Duration.ofMinutes(1)).orElseThrow();
+    }
+
+    private Delivery get(Delivery delivery) {
+        return bean(Deliveries.class).get(delivery.id());
+    }
+
+    private List<Revision> revisions() {
+        return bean(Submissions.class).revisions(bean(Calls.class).current().id());
+    }
+
+    private <T> T bean(Class<T> type) {
+        return house.getBean(type);
+    }
+}

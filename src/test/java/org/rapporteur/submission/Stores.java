@@ -1,0 +1,28 @@
+package org.rapporteur.submission;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.rapporteur.Rows;
+import org.rapporteur.account.AuditTrails;
+
+/** Opens the stores of what arrived for the tests of other packages. */
+public final class Stores {
+
+    private Stores() {}
+
+    public static Deliveries deliveries(Rows rows, Clock clock) {
+        return new Deliveries(rows.jdbc(), AuditTrails.on(rows.jdbc(), clock), rows.transaction(), clock);
+    }
+
+    public static Submissions submissions(Rows rows) {
+        return new Submissions(rows.jdbc(), AuditTrails.on(rows.jdbc(), Clock.systemUTC()), Clock.systemUTC());
+    }
+
+    public static WorkItems work(Rows rows, Clock clock) {
+        return new WorkItems(rows.jdbc(), rows.transaction(), clock);
+    }
+
+    public static Originals originals(Path folder, Rows rows) {
+        return new Originals(folder, rows.jdbc(), Clock.systemUTC());
+    }
+}
