@@ -1,45 +1,47 @@
 package org.rapporteur.extraction;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the paragraphs of pages together: running heads and page numbers go, what a page break divided is made whole. */
 final class PageJoin {
 
     private static final Pattern NUMBERED = Pattern.compile("^[(\\[]?\\d{1,3}[.)\\]]\\s+\\S.*", Pattern.DOTALL);
     private static final Pattern HEADING = Pattern.compile("^(?:(?:\\d+(?:\\.\\d+)*|[IVX]+|[A-Z])[.)]?\\s+)?\\p{Lu}[^.;!?]{2,90}$");
-    private static final int RECURS = 3;
 
-    private PageJoin() {}
+    private final Lines lines;
+    private final List<Block> blocks = new ArrayList<>();
+
+    private PageJoin(Lines lines) {
+        this.lines = lines;
+    }
 
     /** @param pages for each page its paragraphs, with line ends */
     static List<Block> blocks(List<List<String>> pages) {
-        Map<String, Integer> edges = edges(pages);
-        List<Block> blocks = new ArrayList<>();
-        for (int page = 1; page <= pages.size(); page++) {
-            for (String paragraph : pages.get(page - 1)) {
-                for (String piece : pieces(withoutEdges(paragraph, edges))) {
-                    add(blocks, piece, page);
+        List<List<List<String>>> kept = withoutFurniture(pages);
+        PageJoin join = new PageJoin(new Lines(kept.stream().flatMap(List::stream).flatMap(List::stream).toList()));
+        for (int page = 1; page <= kept.size(); page++) {
+            for (List<String> paragraph : kept.get(page - 1)) {
+                for (String piece : join.pieces(paragraph)) {
+                    join.add(piece, page);
                 }
             }
         }
-        return blocks;
+        return join.blocks;
     }
 
-    private static void add(List<Block> blocks, String piece, int page) {
+    private void add(String piece, int page) {
         Block last = blocks.isEmpty() ? null : blocks.getLast();
         if (last != null && goesOn(last, piece)) {
             StringBuilder text = new StringBuilder(last.text());
-            Lines.append(text, piece);
+            lines.append(text, piece);
             blocks.set(blocks.size() - 1, new Block(last.kind(), last.level(), last.page(), null, text.toString()));
         } else if (Bullets.starts(piece)) {
             blocks.add(new Block(BlockKind.LIST_ITEM, 1, page, null, piece));
         } else {
-            boolean heading = HEADING.matcher(piece).matches() && piece.split(" ").length <= 12 && !piece.endsWith(",");
+            boolean heading = HEADING.matcher(piece).matches() && piece.split(" ").length <= 12 && !piece.endsWith(",") && !piece.endsWith("-");
             blocks.add(new Block(heading ? BlockKind.HEADING : BlockKind.PARAGRAPH, heading ? 1 : 0, page, null, piece));
         }
     }
@@ -51,18 +53,15 @@ final class PageJoin {
     }
 
     /** Printed numbers and bullets begin a piece of their own, though the page shows no gap. */
-    private static List<String> pieces(String paragraph) {
+    private List<String> pieces(List<String> paragraph) {
         List<String> pieces = new ArrayList<>();
         StringBuilder open = new StringBuilder();
-        for (String line : paragraph.split("\\R")) {
-            String stripped = line.replaceAll("(?U)\\s+", " ").strip();
-            if (!open.isEmpty() && (NUMBERED.matcher(stripped).matches() || Bullets.starts(stripped))) {
+        for (String line : paragraph) {
+            if (!open.isEmpty() && (NUMBERED.matcher(line).matches() || Bullets.starts(line))) {
                 pieces.add(open.toString());
                 open.setLength(0);
             }
-            if (!stripped.isEmpty()) {
-                Lines.append(open, stripped);
-            }
+            lines.append(open, line);
         }
         if (!open.isEmpty()) {
             pieces.add(open.toString());
@@ -70,30 +69,31 @@ final class PageJoin {
         return pieces;
     }
 
-    /** How often a first or last line stands on the pages, digits aside. */
-    private static Map<String, Integer> edges(List<List<String>> pages) {
-        Map<String, Integer> counts = new HashMap<>();
-        for (List<String> page : pages) {
-            List<String> lines = page.stream().flatMap(String::lines).filter(line -> !line.isBlank()).toList();
-            lines.stream().limit(2).map(PageJoin::folded).distinct().forEach(line -> counts.merge(line, 1, Integer::sum));
-            lines.stream().skip(Math.max(2, lines.size() - 2)).map(PageJoin::folded).distinct()
-                    .forEach(line -> counts.merge(line, 1, Integer::sum));
+    /** The same pages, each paragraph as its lines, none of them blank. */
+    private static List<List<List<String>>> withoutFurniture(List<List<String>> pages) {
+        List<List<List<String>>> split = pages.stream().map(page -> page.stream().map(PageJoin::lines).toList()).toList();
+        List<List<String>> flat = split.stream().map(page -> page.stream().flatMap(List::stream).toList()).toList();
+        PageEdges edges = new PageEdges(flat);
+        List<List<List<String>>> kept = new ArrayList<>();
+        for (int page = 0; page < split.size(); page++) {
+            Set<Integer> furniture = edges.furniture(flat.get(page), page);
+            List<List<String>> paragraphs = new ArrayList<>();
+            int index = 0;
+            for (List<String> paragraph : split.get(page)) {
+                List<String> lines = new ArrayList<>();
+                for (String line : paragraph) {
+                    if (!furniture.contains(index++)) {
+                        lines.add(line);
+                    }
+                }
+                paragraphs.add(lines);
+            }
+            kept.add(paragraphs);
         }
-        counts.values().removeIf(count -> count < Math.min(RECURS, Math.max(2, pages.size())));
-        return counts;
+        return kept;
     }
 
-    private static String withoutEdges(String paragraph, Map<String, Integer> edges) {
-        StringBuilder kept = new StringBuilder();
-        paragraph.lines().filter(line -> !edges.containsKey(folded(line)) && !isPageNumber(line)).forEach(line -> kept.append(line).append('\n'));
-        return kept.toString();
-    }
-
-    private static boolean isPageNumber(@Nullable String line) {
-        return line != null && line.strip().matches("(?i)(?:page\\s*)?[-–]?\\s*\\d{1,3}\\s*[-–]?(?:\\s*(?:/|of|sur|de)\\s*\\d{1,3})?");
-    }
-
-    private static String folded(String line) {
-        return line.replaceAll("\\d+", "#").replaceAll("\\s+", " ").strip();
+    private static List<String> lines(String paragraph) {
+        return paragraph.lines().map(line -> line.replaceAll("(?U)\\s+", " ").strip()).filter(line -> !line.isEmpty()).toList();
     }
 }

@@ -10,51 +10,60 @@ final class PlainText {
     private static final Pattern NUMBERED = Pattern.compile("^\\s*[(\\[]?\\d{1,3}[.)\\]]\\s+\\S.*");
     private static final int LONGEST_HEADING = 80;
 
-    private PlainText() {}
+    private final Lines lines;
+    private final List<Block> blocks = new ArrayList<>();
+
+    private PlainText(Lines lines) {
+        this.lines = lines;
+    }
 
     static List<Block> blocks(String text) {
-        List<Block> blocks = new ArrayList<>();
+        PlainText plain = new PlainText(new Lines(text.lines().toList()));
+        plain.read(text);
+        return plain.blocks;
+    }
+
+    private void read(String text) {
         for (String stretch : text.split("\\R\\s*\\R")) {
             List<String> open = new ArrayList<>();
             for (String line : stretch.split("\\R")) {
                 if (!open.isEmpty() && (NUMBERED.matcher(line).matches() || Bullets.starts(line.strip()))) {
-                    add(blocks, open);
+                    add(open);
                     open.clear();
                 }
                 if (!line.isBlank() && !line.strip().matches("[=\\-_*#~ ]{3,}")) {
                     open.add(line);
                 }
             }
-            add(blocks, open);
+            add(open);
         }
-        return blocks;
     }
 
-    private static void add(List<Block> blocks, List<String> lines) {
-        if (lines.isEmpty()) {
+    private void add(List<String> open) {
+        if (open.isEmpty()) {
             return;
         }
-        if (lines.size() > 1 && lines.stream().allMatch(line -> line.strip().matches(".*\\S(\\t| {3,})\\S.*"))) {
-            lines.forEach(row -> blocks.add(block(BlockKind.TABLE_ROW, 0, row.strip().replaceAll("\\t| {3,}", " | "))));
+        if (open.size() > 1 && open.stream().allMatch(line -> line.strip().matches(".*\\S(\\t| {3,})\\S.*"))) {
+            open.forEach(row -> blocks.add(block(BlockKind.TABLE_ROW, 0, row.strip().replaceAll("\\t| {3,}", " | "))));
             return;
         }
-        String line = joined(lines);
+        String line = joined(open);
         if (Bullets.starts(line)) {
             blocks.add(block(BlockKind.LIST_ITEM, 1, line));
         } else {
-            blocks.add(isHeading(lines, line) ? block(BlockKind.HEADING, 1, line) : block(BlockKind.PARAGRAPH, 0, line));
+            blocks.add(isHeading(open, line) ? block(BlockKind.HEADING, 1, line) : block(BlockKind.PARAGRAPH, 0, line));
         }
     }
 
-    private static boolean isHeading(List<String> lines, String line) {
-        return lines.size() == 1 && line.length() <= LONGEST_HEADING && !line.matches(".*[.;:,!?]$")
+    private static boolean isHeading(List<String> open, String line) {
+        return open.size() == 1 && line.length() <= LONGEST_HEADING && !line.matches(".*[.;:,!?]$")
                 && !NUMBERED.matcher(line).matches() && line.codePoints().anyMatch(Character::isLetter);
     }
 
-    private static String joined(List<String> lines) {
+    private String joined(List<String> open) {
         StringBuilder text = new StringBuilder();
-        for (String line : lines) {
-            Lines.append(text, line.strip());
+        for (String line : open) {
+            lines.append(text, line.strip());
         }
         return text.toString().replaceAll("(?U)\\s+", " ").strip();
     }
