@@ -34,9 +34,9 @@ final class BlockHandler extends DefaultHandler {
         return blocks;
     }
 
-    /** The text of the body with its line ends. */
+    /** The storable text of the body with its line ends. */
     String raw() {
-        return raw.toString();
+        return StorableText.of(raw.toString());
     }
 
     @Nullable Integer pages() {
@@ -147,7 +147,7 @@ final class BlockHandler extends DefaultHandler {
     }
 
     private void flush(BlockKind kind, int level) {
-        String line = text.toString().replaceAll("(?U)\\s+", " ").strip();
+        String line = StorableText.of(text.toString()).replaceAll("(?U)\\s+", " ").strip();
         text.setLength(0);
         if (kind == BlockKind.TABLE_ROW) {
             line = line.replaceAll("(\\s*\\|\\s*)+$", "").replaceAll("^(\\s*\\|\\s*)+", "");

@@ -8,7 +8,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.jspecify.annotations.Nullable;
 
-/** Who sent a mail, as Tika tells it. */
+/** Who sent a mail and what about, as Tika tells it. */
 final class MailHead {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"'@]+@[^\\s<>\"'@]+");
@@ -20,9 +20,15 @@ final class MailHead {
             metadata.get(TikaCoreProperties.CREATOR)}) {
             Matcher matcher = ADDRESS.matcher(value == null ? "" : value);
             if (matcher.find() && matcher.group().length() <= 320) {
-                return matcher.group().toLowerCase(Locale.ROOT);
+                return StorableText.of(matcher.group().toLowerCase(Locale.ROOT));
             }
         }
         return null;
+    }
+
+    /** What is stored of the subject; null where there is none. */
+    static @Nullable String subject(Metadata metadata) {
+        String subject = metadata.get(TikaCoreProperties.SUBJECT);
+        return StorableText.orNull(subject == null ? metadata.get(TikaCoreProperties.TITLE) : subject);
     }
 }

@@ -41,7 +41,7 @@ final class PdfText {
         for (int page = 1; page <= document.getNumberOfPages(); page++) {
             stripper.setStartPage(page);
             stripper.setEndPage(page);
-            String text = stripper.getText(document);
+            String text = StorableText.of(stripper.getText(document));
             characters += text.length();
             if (characters > limit) {
                 throw new TooMuchText(limit);
