@@ -148,6 +148,6 @@ final class Ingestion {
     }
 
     private static String unreadable(FolderWalk.Item item, String why) {
-        return "%s was not taken in: %s; make it readable and run the same command again.".formatted(item.path(), why);
+        return "%s was not taken in: %s; put a readable file there and run the same command again.".formatted(item.path(), why);
     }
 }

@@ -76,6 +76,10 @@ public class FolderWalk {
         if (!Files.isReadable(item.path())) {
             throw new IOException("it can't be read");
         }
+        if (!Files.isRegularFile(item.path())) {
+            // a pipe would be waited for without end
+            throw new IOException("it is a pipe, a device or a link to a folder");
+        }
         Optional<CountryCode> from = Places.country(item.place()).or(() -> country);
         String name = item.place().toLowerCase(Locale.ROOT);
         boolean ignored = IgnoredFiles.rule(item.place()).isPresent();
