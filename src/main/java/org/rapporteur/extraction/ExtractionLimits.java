@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param depth how deep files may be nested in one another
  * @param characters of text that one document may have
  * @param file size of one file
- * @param unpackedFiles how many files a mail may hold
+ * @param unpackedFiles how many files a delivery may hold, whatever is nested in what
  * @param unpacked what they may have in all
  * @param processes how many parsing processes run side by side
  */

@@ -40,7 +40,16 @@ final class FileReading {
         languages = new OptimaizeLangDetector().loadModels();
     }
 
-    Reading read(Request request) throws IOException {
+    /** @throws MachineFault where the machine, not the file, is the reason that nothing was read */
+    Reading read(Request request) throws MachineFault {
+        try {
+            return detected(request);
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
+            return new Reading.NoText("application/octet-stream", causeOf(damaged));
+        }
+    }
+
+    private Reading detected(Request request) throws IOException, MachineFault {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, request.name());
         try (TikaInputStream in = TikaInputStream.get(request.file())) {
@@ -51,21 +60,26 @@ final class FileReading {
             if (!DOCUMENTS.contains(type) && !MAILS.contains(type)) {
                 return new Reading.NoText(type, request.file().toFile().length() == 0 ? Cause.EMPTY : Cause.UNSUPPORTED);
             }
-            return parsed(request, type, in, metadata);
+            Attachments attachments = new Attachments(request, MAILS.contains(type));
+            Reading reading = parsed(request, type, in, metadata, attachments);
+            if (!(reading instanceof Reading.Container)) {
+                attachments.discard();
+            }
+            return reading;
         }
     }
 
-    private Reading parsed(Request request, String type, TikaInputStream in, Metadata metadata) throws IOException {
+    private Reading parsed(Request request, String type, TikaInputStream in, Metadata metadata, Attachments attachments)
+            throws MachineFault {
         BlockHandler handler = new BlockHandler(request.characters());
-        Attachments attachments = new Attachments(request);
         try {
             if (type.equals("application/pdf")) {
                 return PdfText.read(request.file(), request.characters(), this::answer);
             }
             parser.parse(in, handler, metadata, context(attachments));
             List<Block> blocks = type.equals("text/plain") ? PlainText.blocks(handler.raw()) : handler.blocks();
-            return MAILS.contains(type) ? new Reading.Container(type, MailHead.sender(metadata), metadata.get(TikaCoreProperties.SUBJECT) == null
-                    ? metadata.get(TikaCoreProperties.TITLE) : metadata.get(TikaCoreProperties.SUBJECT), blocks, attachments.files())
+            return MAILS.contains(type)
+                    ? new Reading.Container(type, MailHead.sender(metadata), MailHead.subject(metadata), blocks, attachments.files())
                     : answer(type, handler.pages(), blocks, handler.pictures());
         } catch (TooMuchText tooMuch) {
             return new Reading.NoText(type, Cause.TOO_LARGE);
@@ -110,7 +124,8 @@ final class FileReading {
         return context;
     }
 
-    private static Cause causeOf(Throwable damaged) {
+    private static Cause causeOf(Throwable damaged) throws MachineFault {
+        MachineFault.throwIfOne(damaged);
         for (Throwable cause = damaged; cause != null; cause = cause.getCause()) {
             if (cause instanceof EncryptedDocumentException || cause instanceof org.apache.poi.EncryptedDocumentException) {
                 return Cause.ENCRYPTED;

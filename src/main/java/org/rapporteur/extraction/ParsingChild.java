@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The parent's end of one parsing process. */
-final class ParsingChild implements AutoCloseable {
+final class ParsingChild implements Child {
 
     /** how the JVM exits with -XX:+ExitOnOutOfMemoryError */
     private static final int OUT_OF_MEMORY = 3;
@@ -35,21 +35,13 @@ final class ParsingChild implements AutoCloseable {
         answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    /** How a request ended. */
-    enum End {
-        ANSWERED,
-        TIMED_OUT,
-        OUT_OF_MEMORY,
-        DIED
-    }
-
-    /** Asks and waits; save for {@link End#ANSWERED} the process is gone afterwards. */
-    End ask(Request request, Duration time) {
+    @Override
+    public End ask(Request request, Duration time) {
         CompletableFuture<String> answer = CompletableFuture.supplyAsync(this::line, Thread::startVirtualThread);
         try {
             process.getOutputStream().write((JSON.writeValueAsString(request) + "\n").getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
-            return "done".equals(answer.get(time.toMillis(), TimeUnit.MILLISECONDS)) ? End.ANSWERED : died();
+            return ended(answer.get(time.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException tooLong) {
             close();
             return End.TIMED_OUT;
@@ -58,17 +50,24 @@ final class ParsingChild implements AutoCloseable {
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             close();
-            return End.DIED;
+            throw new IllegalStateException("reading was interrupted", ended);
         }
-    }
-
-    long pid() {
-        return process.pid();
     }
 
     @Override
     public void close() {
         process.destroyForcibly();
+    }
+
+    private End ended(String line) {
+        if (line.isEmpty()) {
+            return died();
+        }
+        if (!line.equals(ParsingProcess.DONE)) {
+            close();
+            throw new IllegalStateException("the parsing process could not work: " + line + "; look after the disk of the data folder");
+        }
+        return End.ANSWERED;
     }
 
     private End died() {
@@ -91,7 +90,8 @@ final class ParsingChild implements AutoCloseable {
         }
     }
 
-    private static List<String> command(ExtractionLimits limits, Path workFolder) {
+    /** How the process is started; the last word is the process id of its parent. */
+    static List<String> command(ExtractionLimits limits, Path workFolder) {
         String classPath = System.getProperty("java.class.path");
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + limits.memory().toMegabytes() + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto",
@@ -102,6 +102,7 @@ final class ParsingChild implements AutoCloseable {
         } else {
             command.add(ParsingProcess.class.getName());
         }
+        command.add(String.valueOf(ProcessHandle.current().pid()));
         return command;
     }
 

@@ -4,27 +4,39 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads files in processes of its own, as many side by side as the limits say; more callers wait. Whatever a file does to its
- * process, the answer is a {@link Reading}.
+ * process, the answer is a {@link Reading}; what a broken machine does is an exception, and no fault of the file.
  */
 public final class Reader implements AutoCloseable {
 
+    /** every process that is well reads this */
+    private static final String PROBE = "The quick brown fox jumps over the lazy dog, and the parsing process reads about it.";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ExtractionLimits limits;
-    private final Path workFolder;
+    private final WorkFolder folder;
+    private final Supplier<Child> children;
     private final BlockingDeque<Seat> seats = new LinkedBlockingDeque<>();
 
-    /** @param workFolder for everything temporary */
-    public Reader(ExtractionLimits limits, Path workFolder) {
+    /** @param shared for everything temporary, of other processes too; what those left behind that are gone is removed */
+    public Reader(ExtractionLimits limits, Path shared) {
+        this(limits, WorkFolder.in(shared, ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH)), null);
+    }
+
+    /** @param children null for parsing processes */
+    Reader(ExtractionLimits limits, WorkFolder folder, @Nullable Supplier<Child> children) {
         this.limits = limits;
-        this.workFolder = workFolder;
+        this.folder = folder;
+        this.children = children == null ? () -> new ParsingChild(limits, folder.path()) : children;
         for (int i = 0; i < limits.processes(); i++) {
             seats.add(new Seat());
         }
@@ -34,15 +46,21 @@ public final class Reader implements AutoCloseable {
      * Reads a file.
      *
      * @param name as the sender gave it: a hint that the content overrules
+     * @param left what may still be unpacked of the delivery; what this file holds is taken off
+     * @throws IllegalStateException where the machine does not let it be read; the same file can be tried again
      */
-    public Reading read(Path file, String name) {
+    public Reading read(Path file, String name, Allowance left) {
         try {
             if (Files.size(file) > limits.file().toBytes()) {
                 return new Reading.NoText("application/octet-stream", Cause.TOO_LARGE);
             }
             Seat seat = seats.takeFirst();
             try {
-                return read(seat, file, name);
+                Reading reading = seat.read(file.toAbsolutePath(), name, left);
+                if (reading instanceof Reading.Container container) {
+                    left.spend(container);
+                }
+                return reading;
             } finally {
                 seats.addFirst(seat);
             }
@@ -57,41 +75,57 @@ public final class Reader implements AutoCloseable {
     @Override
     public void close() {
         seats.forEach(Seat::end);
-    }
-
-    private Reading read(Seat seat, Path file, String name) throws IOException {
-        Files.createDirectories(workFolder);
-        Path answer = workFolder.resolve(UUID.randomUUID() + ".json");
-        Request request = new Request(file.toAbsolutePath(), name, answer, workFolder, limits.characters(), limits.unpackedFiles(),
-                limits.unpacked().toBytes());
-        try {
-            ParsingChild.End end = seat.ask(request);
-            if (end == ParsingChild.End.DIED) {
-                end = seat.ask(request);
-            }
-            return switch (end) {
-                case ANSWERED -> JSON.readValue(Files.readAllBytes(answer), Reading.class);
-                case TIMED_OUT -> new Reading.NoText("application/octet-stream", Cause.TIMED_OUT);
-                case OUT_OF_MEMORY -> new Reading.NoText("application/octet-stream", Cause.TOO_LARGE);
-                case DIED -> new Reading.NoText("application/octet-stream", Cause.DAMAGED);
-            };
-        } finally {
-            Files.deleteIfExists(answer);
-        }
+        folder.close();
     }
 
     /** A place for one process, which is started when it is needed first and again when it is gone. */
     private final class Seat {
 
-        private ParsingChild child;
+        private @Nullable Child child;
 
-        ParsingChild.End ask(Request request) {
-            if (child == null) {
-                child = new ParsingChild(limits, workFolder);
+        Reading read(Path file, String name, Allowance left) throws IOException {
+            Path answer = folder.path().resolve(UUID.randomUUID() + ".json");
+            Request request = new Request(file, name, answer, folder.path(), limits.characters(), left.files(), left.bytes());
+            try {
+                Child.End end = ask(request);
+                if (end == Child.End.DIED) {
+                    end = ask(request);
+                }
+                return switch (end) {
+                    case ANSWERED -> JSON.readValue(Files.readAllBytes(answer), Reading.class);
+                    case TIMED_OUT -> new Reading.NoText("application/octet-stream", Cause.TIMED_OUT);
+                    case OUT_OF_MEMORY -> new Reading.NoText("application/octet-stream", Cause.TOO_LARGE);
+                    case DIED -> blamed();
+                };
+            } finally {
+                Files.deleteIfExists(answer);
             }
-            ParsingChild.End end = child.ask(request, limits.time());
-            if (end != ParsingChild.End.ANSWERED) {
-                child = null;
+        }
+
+        /** Two processes died of the file: it is damaged if a new one is well, else the machine is to blame. */
+        private Reading blamed() throws IOException {
+            Path probe = folder.path().resolve(UUID.randomUUID() + ".txt");
+            Path answer = folder.path().resolve(UUID.randomUUID() + ".json");
+            try {
+                Files.writeString(probe, PROBE);
+                Child.End end = ask(new Request(probe, "probe.txt", answer, folder.path(), limits.characters(), 0, 0));
+                if (end != Child.End.ANSWERED || !(JSON.readValue(Files.readAllBytes(answer), Reading.class) instanceof Reading.Text)) {
+                    throw new IllegalStateException("no parsing process can read anything (%s); look after memory, disk and Java of this machine"
+                            .formatted(end));
+                }
+                return new Reading.NoText("application/octet-stream", Cause.DAMAGED);
+            } finally {
+                Files.deleteIfExists(probe);
+                Files.deleteIfExists(answer);
+            }
+        }
+
+        private Child.End ask(Request request) {
+            Child asked = child == null ? children.get() : child;
+            child = null;
+            Child.End end = asked.ask(request, limits.time());
+            if (end == Child.End.ANSWERED) {
+                child = asked;
             }
             return end;
         }

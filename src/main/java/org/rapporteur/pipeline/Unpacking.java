@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.extraction.Allowance;
 import org.rapporteur.extraction.Block;
 import org.rapporteur.extraction.Cause;
 import org.rapporteur.extraction.ExtractionLimits;
@@ -60,16 +61,17 @@ class Unpacking {
 
     Tree open(Part whole) {
         List<Found> found = new ArrayList<>();
-        Reading outermost = open(found, 0, 1, whole.name(), whole.original());
+        Allowance left = new Allowance(limits);
+        Reading outermost = open(found, left, 0, 1, whole.name(), whole.original());
         if (found.stream().noneMatch(part -> part.standing() == PartStanding.DOCUMENT)) {
-            readLongestBody(found);
+            readLongestBody(found, left);
         }
         return outermost instanceof Reading.Container mail ? new Tree(found, mail.sender(), mail.subject())
                 : new Tree(found, null, null);
     }
 
-    private Reading open(List<Found> found, int parent, int depth, String name, Sha256 original) {
-        Reading reading = reader.read(originals.file(original), name);
+    private Reading open(List<Found> found, Allowance left, int parent, int depth, String name, Sha256 original) {
+        Reading reading = reader.read(originals.file(original), name, left);
         int ordinal = found.size() + 1;
         switch (reading) {
             case Reading.Text text -> found.add(new Found(ordinal, parent, depth, name, text.mediaType(), original,
@@ -78,12 +80,13 @@ class Unpacking {
                     depth, name, none.mediaType(), original, PartStanding.LEFT_OUT, null, null));
             case Reading.NoText none -> found.add(new Found(ordinal, parent, depth, name, none.mediaType(), original,
                     PartStanding.DOCUMENT, none.cause().name(), null));
-            case Reading.Container container -> openInside(found, parent, depth, name, original, container);
+            case Reading.Container container -> openInside(found, left, parent, depth, name, original, container);
         }
         return reading;
     }
 
-    private void openInside(List<Found> found, int parent, int depth, String name, Sha256 original, Reading.Container container) {
+    private void openInside(List<Found> found, Allowance left, int parent, int depth, String name, Sha256 original,
+            Reading.Container container) {
         int ordinal = found.size() + 1;
         boolean tooDeep = depth > limits.depth();
         found.add(new Found(ordinal, parent, depth, name, container.mediaType(), original,
@@ -97,16 +100,16 @@ class Unpacking {
             Sha256 kept = originals.keep(file.bytes());
             delete(file);
             if (!tooDeep) {
-                open(found, ordinal, depth + 1, FileNames.harmless(file.name()), kept);
+                open(found, left, ordinal, depth + 1, FileNames.harmless(file.name()), kept);
             }
         }
     }
 
-    private void readLongestBody(List<Found> found) {
+    private void readLongestBody(List<Found> found, Allowance left) {
         found.stream().filter(part -> part.name().equals("message text.txt"))
                 .max(Comparator.comparing(part -> size(part.original())))
                 .ifPresent(part -> {
-                    if (reader.read(originals.file(part.original()), part.name()) instanceof Reading.Text text && words(text) >= PAPER_IN_BODY) {
+                    if (reader.read(originals.file(part.original()), part.name(), left) instanceof Reading.Text text && words(text) >= PAPER_IN_BODY) {
                         found.set(part.ordinal() - 1, part.with(PartStanding.DOCUMENT, null, text));
                     }
                 });
