@@ -28,13 +28,18 @@ final class Chapters {
 
     private void section(Section section) {
         docx.heading(2, section.heading());
-        if (!section.question().isBlank() && !section.question().equals(section.heading())) {
+        if (!section.question().isBlank() && !saysTheSame(section.heading(), section.question())) {
             docx.line("Question").text(section.question());
         }
         section.statements().forEach(this::statement);
         if (section.statements().isEmpty()) {
             docx.line("NothingFound").text(words.say("section.nothing"));
         }
+    }
+
+    /** A heading that already asks the question needs no question below it. */
+    private static boolean saysTheSame(String heading, String question) {
+        return question.replaceAll("[\\p{P}\\s]", "").equalsIgnoreCase(heading.replaceAll("[\\p{P}\\s]", ""));
     }
 
     private void statement(Statement statement) {

@@ -1,12 +1,15 @@
 package org.rapporteur.report;
 
+import java.util.Comparator;
 import java.util.List;
 import org.rapporteur.synthesis.Draft;
 import org.rapporteur.synthesis.Draft.Chapter;
 import org.rapporteur.synthesis.Statement;
 
-/** A chapter that people write: what belongs there and, for the summary, the findings counted, word for word. */
+/** A chapter that people write: what belongs there and, for the summary, the findings that most countries share, word for word. */
 final class OpenSlot {
+
+    private static final int OF_A_THEME = 4;
 
     private final Docx docx;
     private final Words words;
@@ -25,7 +28,7 @@ final class OpenSlot {
         docx.line("SlotHint").text(words.say(name + ".hint"));
     }
 
-    /** The summary, with the findings counted as its material. */
+    /** The summary, with the findings that most countries share as its material. */
     void summary(Draft draft) {
         write("summary");
         List<Chapter> counting = draft.chapters().stream().filter(chapter -> !counted(chapter).isEmpty()).toList();
@@ -41,8 +44,11 @@ final class OpenSlot {
         }
     }
 
+    /** Those that most countries share, in the order of the report: a summary has one page, and has to leave room to write. */
     private static List<Statement> counted(Chapter chapter) {
-        return chapter.sections().stream().flatMap(section -> section.statements().stream())
-                .filter(statement -> statement.counted() != null).toList();
+        List<Statement> counted = chapter.sections().stream().flatMap(section -> section.statements().stream())
+                .filter(statement -> statement.counted() != null && statement.form().equals("count")).toList();
+        List<Statement> widest = counted.stream().sorted(Comparator.comparing(Statement::counted).reversed()).limit(OF_A_THEME).toList();
+        return counted.stream().filter(widest::contains).toList();
     }
 }
