@@ -51,8 +51,13 @@ public class Calls {
         long revision = jdbc.sql("""
                 SELECT id FROM call_revision WHERE call_id = :call ORDER BY ordinal DESC LIMIT 1
                 """).param("call", id).query(Long.class).single();
-        Call stored = byRevision.computeIfAbsent(revision, key -> load(id, key));
-        return new Call(id, revision, stored.content(), stored.codebook(), contacts(id));
+        return at(id, revision);
+    }
+
+    /** The call as it stood in one of its revisions, with the contacts of today. */
+    public Call at(long call, long revision) {
+        Call stored = byRevision.computeIfAbsent(revision, key -> load(call, key));
+        return new Call(call, revision, stored.content(), stored.codebook(), contacts(call));
     }
 
     /**

@@ -45,6 +45,10 @@ final class TitlePage {
         docx.line("NoticeHeading").text(words.say("notice.heading"));
         docx.line("Notice").text(words.say("notice.machine"));
         docx.line("Notice").text(basis(draft));
+        long excluded = draft.papers().stream().filter(paper -> paper.excluded() != null).count();
+        if (excluded > 0) {
+            docx.line("Notice").text(words.say("notice.excluded", excluded));
+        }
         docx.line("Notice").text(words.say("notice.minimum"));
         docx.line("Notice").text(words.say("notice.silence"));
     }
@@ -58,7 +62,7 @@ final class TitlePage {
     /** Those for whom a paper with at least one passage speaks. */
     private static List<String> countriesRead(Draft draft) {
         Locale language = draft.language();
-        return draft.papers().stream().filter(paper -> paper.passages() > 0).map(Paper::countries).flatMap(List::stream)
+        return draft.papers().stream().filter(Paper::wasRead).map(Paper::countries).flatMap(List::stream)
                 .collect(Collectors.toSet()).stream().sorted(Countries.order(language))
                 .map(country -> Countries.name(country, language)).toList();
     }

@@ -3,6 +3,7 @@ package org.rapporteur.synthesis;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.call.Call;
 import org.rapporteur.country.CountryCode;
 
@@ -14,10 +15,10 @@ import org.rapporteur.country.CountryCode;
  * @param ordinal 1-based among the drafts of the report
  * @param language of the sentences
  * @param draftedAt when
- * @param papersRead how many papers in force had at least one passage: the denominator of every count
+ * @param papersRead how many papers in force had at least one passage that may be used: the denominator of every count
  * @param chapters one per theme, in the order of the codebook
  * @param marks the country and theme table, a row for each invited country in the order of the language
- * @param papers the papers received
+ * @param papers the papers in force, in the order of their numbers, also those that were not read
  */
 public record Draft(long id, Call call, int ordinal, Locale language, Instant draftedAt, int papersRead,
         List<Chapter> chapters, List<Marks> marks, List<Paper> papers) {
@@ -56,10 +57,16 @@ public record Draft(long id, Call call, int ordinal, Locale language, Instant dr
     public enum Mark {
         /** no paper in force, or none of its passages could be read */
         NO_PAPER,
+        /** a paper in force, of which nothing may be used in a draft that goes to everybody */
+        EXCLUDED,
         /** the paper was read and has no passage under the theme */
         NOT_MENTIONED,
         /** only proposals */
         PLANNED,
+        /** nothing but what was rejected */
+        REJECTED,
+        /** nothing but what was ended, no result reported */
+        ENDED,
         /** described, no result reported */
         IN_PLACE,
         SUCCESS,
@@ -67,13 +74,33 @@ public record Draft(long id, Call call, int ordinal, Locale language, Instant dr
         BOTH
     }
 
-    /** A paper in force: number, revision, countries, title, languages of its documents, passages and day of receipt. */
-    public record Paper(String number, int revision, List<CountryCode> countries, List<String> languages, int passages,
-            Instant receivedAt) {
+    /**
+     * A paper in force when the draft was made.
+     *
+     * @param key of its revision in the database
+     * @param number of its submission
+     * @param revision 1-based ordinal of the revision
+     * @param countries whom it stands for
+     * @param languages of the passages used, language versions included; empty where nothing may be used
+     * @param passages how many may be used; 0: it was not read
+     * @param receivedAt when it was accepted
+     * @param excluded why nothing of it may be used, though it has passages; null for papers that were read, and for papers without
+     *     a passage
+     */
+    public record Paper(long key, String number, int revision, List<CountryCode> countries, List<String> languages, int passages,
+            Instant receivedAt, @Nullable Exclusion excluded) {
 
         public Paper {
             countries = List.copyOf(countries);
             languages = List.copyOf(languages);
+            if (excluded != null && (passages > 0 || !languages.isEmpty())) {
+                throw new IllegalArgumentException("paper " + number + " is excluded as " + excluded + " and still used");
+            }
+        }
+
+        /** Whether it counts among the papers read. */
+        public boolean wasRead() {
+            return passages > 0;
         }
     }
 }

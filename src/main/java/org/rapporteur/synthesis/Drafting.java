@@ -27,10 +27,10 @@ final class Drafting {
     private final Locale language;
     private final Wording wording;
 
-    Drafting(Codebook codebook, Material material, int papersRead, Locale language) {
+    Drafting(Codebook codebook, Material material, Locale language) {
         this.codebook = codebook;
         this.material = material;
-        this.papersRead = papersRead;
+        this.papersRead = material.papersRead();
         this.language = language;
         this.wording = new Wording(language);
     }
@@ -64,7 +64,7 @@ final class Drafting {
     /** What is done, what was ended, what is only proposed and what was rejected, each with the countries of no earlier one. */
     private List<Statement> counts(Code code, List<Excerpt> excerpts) {
         Map<Form, List<Excerpt>> byForm = excerpts.stream().collect(Collectors.groupingBy(
-                excerpt -> form(code, excerpt), () -> new EnumMap<>(Form.class), Collectors.toList()));
+                excerpt -> Form.of(code, excerpt.coding().status()), () -> new EnumMap<>(Form.class), Collectors.toList()));
         Set<CountryCode> named = new HashSet<>();
         List<Statement> statements = new ArrayList<>();
         byForm.forEach((form, under) -> {
@@ -79,11 +79,6 @@ final class Drafting {
             }
         });
         return statements;
-    }
-
-    /** What is only observed is there, whatever words of plans and endings stand around it. */
-    private static Form form(Code code, Excerpt excerpt) {
-        return code.finding().orElseThrow().practice() ? Form.counting(excerpt.coding().status()) : Form.COUNT;
     }
 
     private Statement quotation(Code code, Quoted quoted) {

@@ -2,23 +2,23 @@ package org.rapporteur.synthesis;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapporteur.account.Actor;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.CallContent;
 import org.rapporteur.coding.Coded;
 import org.rapporteur.coding.Codebook;
-import org.rapporteur.coding.EffectiveCoding;
 import org.rapporteur.country.Countries;
+import org.rapporteur.country.CountryCode;
 import org.rapporteur.passage.CitedPassage;
 import org.rapporteur.passage.Passages;
 import org.rapporteur.submission.DocumentRole;
 import org.rapporteur.submission.Revision;
+import org.rapporteur.submission.SubmissionNumber;
 import org.rapporteur.submission.Submissions;
 import org.springframework.stereotype.Component;
 
@@ -46,31 +46,31 @@ public class Synthesis {
     /** A new draft of the first report of the call; without any paper read it has chapters without sections. */
     public Draft draft(Call call, Actor actor) {
         List<CitedPassage> inForce = passages.inForce(call.id());
-        Map<Long, List<EffectiveCoding>> codings = coded.effective(call);
+        Material material = Material.of(inForce, coded.effective(call));
         Codebook codebook = coded.codebook(call);
-        List<Draft.Paper> papers = papers(call, inForce);
-        int read = (int) papers.stream().filter(paper -> paper.passages() > 0).count();
+        List<Draft.Paper> papers = submissions.inForce(call.id()).stream().map(revision -> paper(revision, material, inForce)).toList();
 
-        List<Draft.Chapter> chapters = new Drafting(codebook, Material.of(inForce, codings), read, LANGUAGE).chapters();
-        CountryMarks marks = new CountryMarks(codebook, inForce, codings);
+        List<Draft.Chapter> chapters = new Drafting(codebook, material, LANGUAGE).chapters();
+        CountryMarks marks = new CountryMarks(codebook, material, excluded(papers));
         CallContent.Report report = call.content().reports().getFirst();
-        Instant now = clock.instant();
-        return drafts.add(report.key(), actor, new Draft(0, call, 1, LANGUAGE, now, read, chapters,
+        // databases keep microseconds, and what is read back must be what was written
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return drafts.add(report.key(), actor, new Draft(0, call, 1, LANGUAGE, now, material.papersRead(), chapters,
                 call.content().invited().stream().sorted(Countries.order(LANGUAGE)).map(marks::of).toList(), papers));
     }
 
-    private List<Draft.Paper> papers(Call call, List<CitedPassage> inForce) {
-        Map<String, List<CitedPassage>> bySubmission = inForce.stream()
-                .collect(Collectors.groupingBy(cited -> cited.submission().toString(), LinkedHashMap::new, Collectors.toList()));
-        return submissions.inForce(call.id()).stream()
-                .map(revision -> paper(revision, bySubmission.getOrDefault(revision.submission().number().toString(), List.of())))
-                .toList();
+    private static Set<CountryCode> excluded(List<Draft.Paper> papers) {
+        return papers.stream().filter(paper -> paper.excluded() != null).flatMap(paper -> paper.countries().stream())
+                .collect(Collectors.toSet());
     }
 
-    private static Draft.Paper paper(Revision revision, Collection<CitedPassage> inForce) {
-        List<String> languages = inForce.stream().filter(cited -> cited.role() != DocumentRole.ANNEX)
+    private static Draft.Paper paper(Revision revision, Material material, List<CitedPassage> inForce) {
+        SubmissionNumber number = revision.submission().number();
+        boolean read = !material.of(number).isEmpty();
+        List<String> languages = inForce.stream().filter(cited -> read && cited.submission().equals(number))
+                .filter(cited -> cited.role() != DocumentRole.ANNEX && Exclusion.of(cited).isEmpty())
                 .map(cited -> cited.passage().language()).distinct().sorted().toList();
-        return new Draft.Paper(revision.submission().number().toString(), revision.ordinal(), revision.submission().countries(),
-                languages, inForce.size(), revision.acceptedAt());
+        return new Draft.Paper(revision.id(), number.value(), revision.ordinal(), revision.submission().countries(), languages,
+                material.of(number).size(), revision.acceptedAt(), material.exclusion(number).orElse(null));
     }
 }

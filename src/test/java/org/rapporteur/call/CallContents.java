@@ -1,9 +1,11 @@
 package org.rapporteur.call;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.rapporteur.Rows;
 import org.rapporteur.country.CountryCode;
 
 /** Makes the content of calls for tests that do not care about it. */
@@ -17,5 +19,18 @@ public final class CallContents {
                 List.of(Locale.ENGLISH), new CallContent.Meeting("Seoul", LocalDate.of(2004, 7, 14), LocalDate.of(2004, 7, 15)), null,
                 Set.of(new CountryCode("KOR"), new CountryCode("NOR")), List.of(), List.of(),
                 List.of(new CallContent.Report("synthesis", "Making Change Happen", "GOV/PGC/EGOV(2004)1", null)));
+    }
+
+    /** The store of calls over these rows. */
+    public static Calls store(Rows rows) {
+        return new Calls(rows.jdbc(), rows.transaction(), Clock.systemUTC(), "MCH-2004");
+    }
+
+    /** A call as it stands in the store. */
+    public static Call imported(Calls calls) {
+        return switch (CallReader.read(CallReaderTest.GOOD)) {
+            case CallReading.Good good -> calls.add(new CallFile(good.content(), CallReaderTest.GOOD, ""), "test");
+            case CallReading.Faulty faulty -> throw new AssertionError(faulty.faults());
+        };
     }
 }

@@ -19,6 +19,7 @@ import org.rapporteur.synthesis.Draft.Marks;
 import org.rapporteur.synthesis.Draft.Paper;
 import org.rapporteur.synthesis.Draft.Section;
 import org.rapporteur.synthesis.Evidence;
+import org.rapporteur.synthesis.Exclusion;
 import org.rapporteur.synthesis.Statement;
 
 /** Made-up drafts for tests. */
@@ -81,8 +82,18 @@ final class Drafts {
     }
 
     static Paper paper(String country, String language, int passages) {
-        return new Paper("MCH-2004-" + country + "-001", 1, List.of(new CountryCode(country)), List.of(language), passages,
-                Instant.parse("2004-06-03T08:00:00Z"));
+        return new Paper(1, "MCH-2004-" + country + "-001", 1, List.of(new CountryCode(country)), List.of(language), passages,
+                Instant.parse("2004-06-03T08:00:00Z"), null);
+    }
+
+    /** The draft with one paper more, of Korea, that must not be used. */
+    static Draft excluding(Exclusion why) {
+        Draft draft = saying(statement(4));
+        Paper korea = new Paper(2, "MCH-2004-KOR-001", 1, List.of(new CountryCode("KOR")), List.of(), 0,
+                Instant.parse("2004-06-03T08:00:00Z"), why);
+        return new Draft(1, draft.call(), 1, draft.language(), DRAFTED, 2, draft.chapters(),
+                List.of(mark("FRA", Mark.SUCCESS), mark("KOR", Mark.EXCLUDED), mark("NOR", Mark.NOT_MENTIONED)),
+                Stream.concat(draft.papers().stream(), Stream.of(korea)).toList());
     }
 
     private static Marks mark(String country, Mark mark) {

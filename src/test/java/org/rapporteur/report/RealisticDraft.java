@@ -104,7 +104,7 @@ final class RealisticDraft {
         Mark[] marks = Mark.values();
         return all().stream().map(CountryCode::new).sorted(Countries.order(Locale.ENGLISH)).map(country -> new Marks(country,
                 SILENT.contains(country.value()) ? List.of(Mark.NO_PAPER, Mark.NO_PAPER, Mark.NO_PAPER)
-                        : IntStream.range(0, 3).mapToObj(i -> marks[1 + (country.hashCode() + i * 5 & 0xff) % 6]).toList()))
+                        : IntStream.range(0, 3).mapToObj(i -> marks[2 + (country.hashCode() + i * 5 & 0xff) % 8]).toList()))
                 .toList();
     }
 

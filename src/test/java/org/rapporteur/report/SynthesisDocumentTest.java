@@ -7,12 +7,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.synthesis.Draft;
+import org.rapporteur.synthesis.Draft.Chapter;
+import org.rapporteur.synthesis.Draft.Section;
+import org.rapporteur.synthesis.Exclusion;
 
 class SynthesisDocumentTest {
 
@@ -140,6 +145,42 @@ class SynthesisDocumentTest {
 
         assertThat(report.document().getTables().getFirst().getRow(0).isRepeatHeader()).isTrue();
         assertThat(report.document().getTables().getFirst().getText()).contains("France\t+ success", "Korea\tno paper read");
+    }
+
+    @Test
+    void aPaperThatMustNotBeUsedIsListedApartWithASignOfItsOwn() {
+        Opened report = write(Drafts.excluding(Exclusion.RESTRICTED));
+
+        assertThat(report.document().getTables()).extracting(XWPFTable::getText).satisfiesExactly(
+                marks -> assertThat(marks).contains("Korea\t§ not used"),
+                papers -> assertThat(papers).contains("France").doesNotContain("Korea"),
+                apart -> assertThat(apart).contains("Korea\tMCH-2004-KOR-001\t3 Jun 2004\trestricted"));
+        assertThat(report.inStyle("Notice")).anyMatch(line -> line.startsWith("One more paper was received and is not used here"));
+    }
+
+    @Test
+    void everyMarkHasALineInTheLegend() {
+        String legend = write(Drafts.saying()).inStyle("Legend").getFirst();
+
+        assertThat(legend).contains("□ ended: practice ended", "¬ rejected: rejected practices only", "§ not used: paper received");
+    }
+
+    @Test
+    void aHeadingThatAsksTheQuestionIsNotFollowedByIt() {
+        Section section = new Section("outsourcing", "What can be outsourced", "What can be outsourced?", List.of(Drafts.statement(4)));
+        Draft draft = Drafts.saying();
+
+        Opened report = write(new Draft(1, draft.call(), 1, draft.language(), Drafts.DRAFTED, 2,
+                List.of(new Chapter("partnership", "Partnership", List.of(section))), List.of(), draft.papers()));
+
+        assertThat(report.inStyle("Question")).isEmpty();
+    }
+
+    @Test
+    void theSummaryHoldsTheFindingsThatMostCountriesShareAndNoMore() {
+        Opened report = write(RealisticDraft.english());
+
+        assertThat(report.inStyle("Finding")).hasSize(12);
     }
 
     @Test

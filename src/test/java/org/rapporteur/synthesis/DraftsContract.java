@@ -14,13 +14,17 @@ import org.rapporteur.account.Actor;
 import org.rapporteur.account.AuditTrails;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.CallContents;
+import org.rapporteur.call.Calls;
 import org.rapporteur.country.CountryCode;
+import org.rapporteur.submission.Revision;
 import org.rapporteur.submission.Sha256;
+import org.rapporteur.submission.SubmissionStores;
 
 /** What the store of drafts promises on every database. */
 abstract class DraftsContract {
 
     private static final CountryCode KOREA = new CountryCode("KOR");
+    private static final CountryCode NORWAY = new CountryCode("NOR");
     private static final String TEXT = "The fund pays late. It pays only when the work is done.";
 
     private Drafts drafts;
@@ -33,10 +37,16 @@ abstract class DraftsContract {
     @BeforeEach
     void open() {
         rows = new Rows(database());
-        long id = rows.call();
-        call = new Call(id, rows.callRevision(id), CallContents.small(), "");
-        passage = rows.passage(id, rows.extraction(id, rows.part(id, rows.delivery(id))), TEXT);
-        drafts = new Drafts(rows.jdbc(), rows.transaction(), AuditTrails.on(rows.jdbc(), Clock.systemUTC()));
+        Calls calls = CallContents.store(rows);
+        call = CallContents.imported(calls);
+        long delivery = rows.delivery(call.id());
+        long part = rows.part(call.id(), delivery);
+        rows.submission(call.id(), delivery, part);
+        long other = rows.delivery(call.id());
+        rows.submission(call.id(), other, rows.part(call.id(), other));
+        passage = rows.passage(call.id(), rows.extraction(call.id(), part), TEXT);
+        drafts = new Drafts(rows.jdbc(), rows.transaction(), AuditTrails.on(rows.jdbc(), Clock.systemUTC()),
+                new StoredDrafts(rows.jdbc(), calls));
     }
 
     @Test
@@ -48,6 +58,34 @@ abstract class DraftsContract {
         assertThat(statement.text()).isEqualTo("Korea ties grants to conditions.");
         assertThat(statement.evidence().getFirst().id()).isPositive();
         assertThat(kept.papers()).isEqualTo(draft().papers());
+    }
+
+    @Test
+    void whatWasKeptIsWhatIsRead() {
+        Draft kept = drafts.add("synthesis", Actor.MACHINE, draft());
+
+        assertThat(drafts.find(kept.id())).contains(kept);
+        assertThat(drafts.find(kept.id() + 1)).isEmpty();
+    }
+
+    @Test
+    void theLatestDraftIsThatOfTheReport() {
+        drafts.add("synthesis", Actor.MACHINE, draft());
+        Draft later = drafts.add("synthesis", Actor.MACHINE, draft());
+        drafts.add("outline", Actor.MACHINE, draft());
+
+        assertThat(drafts.latest(call.id(), "synthesis")).contains(later);
+        assertThat(drafts.latest(call.id(), "summary")).isEmpty();
+        assertThat(drafts.of(call.id())).hasSize(3);
+    }
+
+    @Test
+    void aDraftKeepsWhichRevisionsItReadAndWhichItExcludedAndWhy() {
+        drafts.add("synthesis", Actor.MACHINE, draft());
+
+        assertThat(rows.jdbc().sql("SELECT r.ordinal || ' ' || p.is_read || ' ' || COALESCE(p.excluded, '-') FROM draft_paper p "
+                + "JOIN revision r ON r.id = p.revision_id ORDER BY p.ordinal").query(String.class).list())
+                .extracting(row -> row.toLowerCase(Locale.ROOT)).containsExactly("1 true -", "1 false unnamed");
     }
 
     @Test
@@ -92,8 +130,19 @@ abstract class DraftsContract {
         return new Draft(0, call, 1, Locale.ENGLISH, Instant.parse("2004-08-20T10:00:00Z"), 1,
                 List.of(new Draft.Chapter("incentives", "Incentives", List.of(new Draft.Section("funding", "Funding", "Who pays?",
                         List.of(count, quotation))))),
-                List.of(new Draft.Marks(KOREA, List.of(Draft.Mark.IN_PLACE))),
-                List.of(new Draft.Paper("MCH-2004-KOR-001", 1, List.of(KOREA), List.of("en"), 1, Instant.parse("2004-05-03T09:00:00Z"))));
+                List.of(new Draft.Marks(KOREA, List.of(Draft.Mark.IN_PLACE)), new Draft.Marks(NORWAY, List.of(Draft.Mark.NO_PAPER))),
+                papers());
+    }
+
+    /** One paper that was read and one that must not be named. */
+    private List<Draft.Paper> papers() {
+        List<Revision> inForce = SubmissionStores.submissions(rows.jdbc()).inForce(call.id());
+        Revision read = inForce.getFirst();
+        Revision unnamed = inForce.getLast();
+        return List.of(
+                new Draft.Paper(read.id(), read.submission().number().value(), 1, List.of(KOREA), List.of("en", "fr"), 1, read.acceptedAt(), null),
+                new Draft.Paper(unnamed.id(), unnamed.submission().number().value(), 1, List.of(KOREA), List.of(), 0, unnamed.acceptedAt(),
+                        Exclusion.UNNAMED));
     }
 
     private Evidence evidence(String quotation) {

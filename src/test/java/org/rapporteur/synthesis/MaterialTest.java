@@ -34,6 +34,20 @@ class MaterialTest {
         assertThat(material.under(CODE)).extracting(Excerpt::cited).containsExactlyInAnyOrder(open, annex);
     }
 
+    @Test
+    void aPaperOfWhichNothingMayBeUsedIsNotReadAndSaysWhy() {
+        CitedPassage open = Excerpts.cited("KOR", "open", DocumentRole.MAIN, Access.PUBLIC, Attribution.NAMED);
+        CitedPassage unnamed = Excerpts.cited("NOR", "unnamed", DocumentRole.MAIN, Access.PUBLIC, Attribution.UNNAMED);
+        CitedPassage restricted = Excerpts.cited("NOR", "restricted", DocumentRole.MAIN, Access.RESTRICTED, Attribution.UNNAMED);
+
+        Material material = material(open, unnamed, restricted);
+
+        assertThat(material.papersRead()).isEqualTo(1);
+        assertThat(material.exclusion(restricted.submission())).contains(Exclusion.RESTRICTED);
+        assertThat(material.exclusion(open.submission())).isEmpty();
+        assertThat(material.of(restricted.submission())).isEmpty();
+    }
+
     private static Material material(CitedPassage... passages) {
         Map<Long, List<EffectiveCoding>> codings = Stream.of(passages).collect(Collectors.toMap(cited -> cited.passage().id(), cited ->
                 List.of(new EffectiveCoding(cited.passage().id(), CODE, false, 0.5, Status.IN_PLACE, Outcome.NONE, "cue", 0, 1))));
