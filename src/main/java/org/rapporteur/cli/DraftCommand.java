@@ -31,7 +31,7 @@ final class DraftCommand implements Callable<Integer> {
             throw Problem.usage("A draft is a DOCX file; give a name that ends in .docx, not '%s'.".formatted(out));
         }
         try (ConfigurableApplicationContext context = house.open(options, House.Need.READ, Map.of())) {
-            DraftFile.Written written = DraftFile.in(context).write(out);
+            DraftPrint written = DraftPrint.write(context, out);
             Print.of(options).show(written.json(), written::lines);
             return CommandLineApp.WELL;
         }

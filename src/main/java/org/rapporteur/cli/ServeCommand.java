@@ -74,6 +74,6 @@ final class ServeCommand implements Callable<Integer> {
             Ingestion.in(context).run(List.of(samples.get()), Optional.empty(), options.progress()).lines().forEach(out::println);
         }
         out.println("Drafting the synthesis.");
-        DraftFile.in(context).write(null).lines().forEach(out::println);
+        DraftPrint.write(context, null).lines().forEach(out::println);
     }
 }

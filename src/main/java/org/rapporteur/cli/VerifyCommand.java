@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.report.Verification;
 import org.rapporteur.submission.Originals;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -37,7 +38,7 @@ final class VerifyCommand implements Callable<Integer> {
             int originals = context.getBean(Originals.class).all().size();
             Verification.Found found;
             try (Progress progress = Progress.of(options.progress(), "Checking", originals)) {
-                found = new Verification(context).run(progress);
+                found = context.getBean(Verification.class).run(progress::step);
             }
             Print.of(options).show(Map.of("checked", found.checked(), "wrong", found.wrong()), () -> lines(found));
             return found.wrong().isEmpty() ? CommandLineApp.WELL : CommandLineApp.SOMETHING_WRONG;

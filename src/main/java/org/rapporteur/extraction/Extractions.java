@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.rapporteur.submission.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,6 +53,16 @@ public class Extractions {
     public List<Long> all(Collection<Long> parts) {
         return parts.isEmpty() ? List.of() : jdbc.sql("SELECT id FROM extraction WHERE part_id IN (:parts) ORDER BY id")
                 .param("parts", parts).query(Long.class).list();
+    }
+
+    /** Whether what was kept still has the hash it was kept with, for every extraction of a call by its key. */
+    public Map<Long, Boolean> intact(long call) {
+        Map<Long, Boolean> intact = new TreeMap<>();
+        jdbc.sql("SELECT id, blocks, text_sha256 FROM extraction WHERE call_id = :call").param("call", call)
+                .query(row -> {
+                    intact.put(row.getLong("id"), Sha256.of(row.getString("blocks")).hex().equals(row.getString("text_sha256").strip()));
+                });
+        return intact;
     }
 
     private static Extraction extraction(ResultSet row, int number) throws SQLException {

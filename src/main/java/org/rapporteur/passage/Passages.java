@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.submission.Access;
 import org.rapporteur.submission.Attribution;
@@ -95,6 +97,16 @@ public class Passages {
     public List<CitedPassage> ofPaper(SubmissionNumber number) {
         return jdbc.sql(CITED + " AND s.number = :number ORDER BY d.ordinal, p.ordinal").param("number", number.value())
                 .query(Passages::citedPassage).list().stream().filter(CitedPassage::inForce).toList();
+    }
+
+    /** Whether the text still has the hash it was kept with, for every passage of a call by its key. */
+    public Map<Long, Boolean> intact(long call) {
+        Map<Long, Boolean> intact = new TreeMap<>();
+        jdbc.sql("SELECT id, text, text_sha256 FROM passage WHERE call_id = :call").param("call", call)
+                .query(row -> {
+                    intact.put(row.getLong("id"), Sha256.of(row.getString("text")).hex().equals(row.getString("text_sha256").strip()));
+                });
+        return intact;
     }
 
     private static MapSqlParameterSource row(long call, Passage passage) {

@@ -1,4 +1,4 @@
-/** Writes office files: the synthesis draft and the collection. */
+/** Writes office files, the synthesis draft and the collection, and verifies what they and the data folder rest on. */
 @NullMarked
 package org.rapporteur.report;
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -73,6 +74,18 @@ public class PassageSearch {
             found.facets().put(Field.IN_FORCE, inForce(found.total(), searcher.count(and(allowed, Field.IN_FORCE, NO))));
             return found;
         }).orElseGet(PassageSearch::nothing);
+    }
+
+    /** The keys of all passages in force that the index holds of a call, restricted ones included: to hold it against the database. */
+    public Set<Long> inForce(CallCode call) {
+        Query query = and(allowed(queries.of(new PassageQuery.All()), call, true), Field.IN_FORCE, YES);
+        return index.<Set<Long>>read(searcher -> {
+            Set<Long> found = new TreeSet<>();
+            for (ScoreDoc one : searcher.search(query, Math.max(1, searcher.getIndexReader().numDocs())).scoreDocs) {
+                found.add(searcher.storedFields().document(one.doc, Set.of("id")).getField("id").numericValue().longValue());
+            }
+            return found;
+        }).orElseGet(TreeSet::new);
     }
 
     private static Results nothing() {

@@ -1,0 +1,50 @@
+package org.rapporteur;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A house that has taken in two papers and drafted once; what a test changes in its database is taken back. */
+final class DraftedHouse implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private DraftedHouse(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static DraftedHouse in(Path folder) throws IOException, InterruptedException {
+        Path data = folder.resolve("data");
+        for (String country : new String[] {"NOR", "DNK"}) {
+            Cli.run(folder, "ingest", "sample-reports/" + country, "--country", country, "--data", data.toString());
+        }
+        Cli.run(folder, "draft", "--data", data.toString());
+        return new DraftedHouse(new SpringApplicationBuilder(Rapporteur.class).web(WebApplicationType.NONE).run("--rapporteur.data=" + data,
+                "--rapporteur.routes=" + Path.of("routes").toAbsolutePath(), "--rapporteur.doors=false", "--rapporteur.stages=false",
+                "--camel.main.run-controller=false", "--camel.main.auto-startup=false", "--spring.main.lazy-initialization=true"));
+    }
+
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Runs with the database changed by this SQL, which has to change something. */
+    void with(String sql, Runnable look) {
+        part(TransactionTemplate.class).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            if (part(JdbcClient.class).sql(sql).update() == 0) {
+                throw new AssertionError("changed nothing: " + sql);
+            }
+            look.run();
+        });
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
