@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.rapporteur.Rows;
+import org.rapporteur.account.Actor;
+import org.rapporteur.account.AuditTrails;
 import org.rapporteur.country.CountryCode;
 
 /** Makes the content of calls for tests that do not care about it. */
@@ -23,13 +25,13 @@ public final class CallContents {
 
     /** The store of calls over these rows. */
     public static Calls store(Rows rows) {
-        return new Calls(rows.jdbc(), rows.transaction(), Clock.systemUTC(), "MCH-2004");
+        return new Calls(rows.jdbc(), rows.transaction(), AuditTrails.on(rows.jdbc(), Clock.systemUTC()), Clock.systemUTC(), "MCH-2004");
     }
 
     /** A call as it stands in the store. */
     public static Call imported(Calls calls) {
         return switch (CallReader.read(CallReaderTest.GOOD)) {
-            case CallReading.Good good -> calls.add(new CallFile(good.content(), CallReaderTest.GOOD, ""), "test");
+            case CallReading.Good good -> calls.add(new CallFile(good.content(), CallReaderTest.GOOD, ""), new Actor("test"));
             case CallReading.Faulty faulty -> throw new AssertionError(faulty.faults());
         };
     }

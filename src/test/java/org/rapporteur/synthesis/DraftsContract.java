@@ -18,7 +18,7 @@ import org.rapporteur.call.Calls;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.submission.Revision;
 import org.rapporteur.submission.Sha256;
-import org.rapporteur.submission.SubmissionStores;
+import org.rapporteur.submission.Stores;
 
 /** What the store of drafts promises on every database. */
 abstract class DraftsContract {
@@ -136,7 +136,7 @@ abstract class DraftsContract {
 
     /** One paper that was read and one that must not be named. */
     private List<Draft.Paper> papers() {
-        List<Revision> inForce = SubmissionStores.submissions(rows.jdbc()).inForce(call.id());
+        List<Revision> inForce = Stores.submissions(rows).inForce(call.id());
         Revision read = inForce.getFirst();
         Revision unnamed = inForce.getLast();
         return List.of(
