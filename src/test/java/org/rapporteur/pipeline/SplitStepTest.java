@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.Rapporteur;
@@ -36,14 +37,16 @@ import org.springframework.dao.OptimisticLockingFailureException;
 class SplitStepTest {
 
     private static final CountryCode KOREA = new CountryCode("KOR");
+    private static final CountryCode NORWAY = new CountryCode("NOR");
+    private static final CountryCode DENMARK = new CountryCode("DNK");
 
     @TempDir
-    Path data;
+    static Path data;
 
-    private ConfigurableApplicationContext house;
+    private static ConfigurableApplicationContext house;
 
-    @BeforeEach
-    void open() throws IOException {
+    @BeforeAll
+    static void open() throws IOException {
         for (String folder : List.of("db", "index", "inbox", "originals", "log")) {
             Files.createDirectories(data.resolve(folder));
         }
@@ -52,8 +55,8 @@ class SplitStepTest {
                 "--camel.main.auto-startup=false");
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         house.close();
     }
 
@@ -72,7 +75,7 @@ class SplitStepTest {
 
     @Test
     void anAcceptedPaperThatIsReadAgainStaysWhatItIs() throws IOException {
-        Delivery paper = takeIn("paper.txt", "fund", KOREA);
+        Delivery paper = takeIn("norway.txt", "school", NORWAY);
         drain();
         bean(Deliveries.class).decide(paper.id(), Delivery.Decided.held("failed-step", "A step did not work out."));
 
@@ -80,14 +83,14 @@ class SplitStepTest {
         drain();
 
         assertThat(get(paper).outcome()).isEqualTo(DeliveryOutcome.ACCEPTED);
-        assertThat(revisions()).hasSize(1);
+        assertThat(revisions(NORWAY)).hasSize(1);
         assertThat(bean(Deliveries.class).parts(paper.id())).hasSize(1);
     }
 
     @Test
     void ofTwoPapersDecidedAtTheSameTimeTheSecondIsDecidedAnew() throws IOException {
-        takeIn("one.txt", "fund", KOREA);
-        takeIn("two.txt", "law", KOREA);
+        takeIn("one.txt", "tax", DENMARK);
+        takeIn("two.txt", "law", DENMARK);
         runAll(Stage.RECEIVED);
         WorkItem first = claim(Stage.EXTRACTED);
         // as after a lease that ran out: both were decided before either was written
@@ -97,7 +100,7 @@ class SplitStepTest {
         one.writes().run();
 
         assertThatThrownBy(() -> two.writes().run()).isInstanceOf(OptimisticLockingFailureException.class);
-        assertThat(revisions()).hasSize(1);
+        assertThat(revisions(DENMARK)).hasSize(1);
     }
 
     private Delivery takeIn(String place, String topic, CountryCode country) throws IOException {
@@ -117,7 +120,7 @@ class SplitStepTest {
 
     private void readAgain(Delivery delivery) {
         WorkItems work = bean(WorkItems.class);
-        work.hold(claim(Stage.CODED));
+        Stream.generate(() -> claim(Stage.CODED)).filter(item -> item.subject() == delivery.id()).findFirst().ifPresent(work::hold);
         work.release(WorkKind.DELIVERY, delivery.id(), Stage.RECEIVED);
     }
 
@@ -129,8 +132,9 @@ class SplitStepTest {
         return bean(Deliveries.class).get(delivery.id());
     }
 
-    private List<Revision> revisions() {
-        return bean(Submissions.class).revisions(bean(Calls.class).current().id());
+    private List<Revision> revisions(CountryCode country) {
+        return bean(Submissions.class).revisions(bean(Calls.class).current().id()).stream()
+                .filter(revision -> revision.submission().countries().contains(country)).toList();
     }
 
     private <T> T bean(Class<T> type) {
