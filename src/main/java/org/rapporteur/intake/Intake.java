@@ -60,7 +60,8 @@ public class Intake {
         Sha256 original = originals.keep(file);
         String name = FileNames.harmless(file.getFileName().toString());
         return record(new Deliveries.Arrival(call.id(), DeliveryKind.PAPER, Channel.FOLDER, folderKey(place, original), original,
-                null, name, null, country.orElse(null), null, null, late(call, Optional.empty())), name, "application/octet-stream", IgnoredFiles.rule(place));
+                null, name, null, country.orElse(null), null, null, late(call, Optional.empty())), name,
+                "application/octet-stream", IgnoredFiles.rule(place));
     }
 
     /**
@@ -76,7 +77,8 @@ public class Intake {
         CountryCode from = country.or(() -> head.sender().flatMap(call::contact).map(Contact::country)).orElse(null);
         String subject = head.subject().isBlank() ? "(no subject)" : head.subject();
         return record(new Deliveries.Arrival(call.id(), DeliveryKind.PAPER, channel, key, original, head.sender().orElse(null),
-                subject, head.messageId().orElse(null), from, head.sent().orElse(null), arrived.orElse(null), late(call, arrived)), "message.eml", "message/rfc822", Optional.empty());
+                subject, head.messageId().orElse(null), from, head.sent().orElse(null), arrived.orElse(null), late(call, arrived)),
+                "message.eml", "message/rfc822", Optional.empty());
     }
 
     /** Path and hash; a path too long for a key is replaced by its own hash. */
