@@ -62,21 +62,32 @@ public class Acceptance {
     private Verdict place(Call call, Delivery delivery, List<Part> documents) {
         List<Revision> revisions = submissions.revisions(call.id()).stream()
                 .filter(revision -> revision.submission().countries().contains(delivery.country())).toList();
-        List<Part> known = deliveries.parts(revisions.stream().map(Revision::delivery).toList());
+        List<Part> known = deliveries.partsWith(revisions.stream().flatMap(revision -> revision.documents().stream())
+                .map(Revision.Document::part).distinct().toList());
         if (hashes(known).containsAll(hashes(documents))) {
             return new Verdict.Duplicate(broughtBy(known, documents.getFirst()));
         }
-        return submissions.inForce(call.id(), delivery.country()).map(before -> against(before, known, documents))
+        return submissions.inForce(call.id(), delivery.country()).map(before -> against(before, delivery, known, documents))
                 .orElseGet(() -> new Verdict.Open(Roles.of(documents, texts(documents.stream().map(Part::id).toList()))));
     }
 
     /** A document that an earlier revision had and the one in force has no longer does not come back with a new one. */
-    private Verdict against(Revision before, List<Part> known, List<Part> documents) {
+    private Verdict against(Revision before, Delivery delivery, List<Part> known, List<Part> documents) {
+        if (isOlder(delivery, deliveries.get(before.delivery()))) {
+            return new Verdict.Hold("which-of-two", "It arrived before the paper in force, %s revision %d; please say whether it replaces it all the same."
+                    .formatted(before.submission().number(), before.ordinal()));
+        }
         List<Succession.Read> inForce = read(deliveries.partsWith(before.documents().stream().map(Revision.Document::part).toList()));
         Set<Sha256> past = hashes(known);
         past.removeAll(hashes(inForce.stream().map(Succession.Read::part).toList()));
         return new Succession(before, inOrder(before, inForce))
                 .of(read(documents.stream().filter(part -> !past.contains(part.original())).toList()));
+    }
+
+    /** A paper that was held while a later one was accepted. */
+    private static boolean isOlder(Delivery delivery, Delivery inForce) {
+        return delivery.arrivedAt().equals(inForce.arrivedAt()) ? delivery.id() < inForce.id()
+                : delivery.arrivedAt().isBefore(inForce.arrivedAt());
     }
 
     private List<Succession.Read> read(List<Part> parts) {

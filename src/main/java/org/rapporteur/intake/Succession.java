@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.extraction.Extraction;
 import org.rapporteur.submission.DocumentRole;
 import org.rapporteur.submission.Part;
 import org.rapporteur.submission.Revision;
+import org.rapporteur.submission.Sha256;
 
 /**
  * Which documents of a delivery take the place of which in force. All others in force stay, and all others of the delivery join
@@ -56,11 +58,9 @@ final class Succession {
     /** @param brought documents that the delivery brings; at least one */
     Verdict of(List<Read> brought) {
         List<Read> others = new ArrayList<>();
-        brought.stream().filter(one -> !isKept(one)).forEach(one -> {
-            if (!succeeds(one)) {
-                others.add(one);
-            }
-        });
+        // all that stays is known before anything new takes a place
+        List<Read> fresh = brought.stream().filter(one -> !isKept(one)).filter(distinctBytes()).toList();
+        fresh.stream().filter(one -> !succeeds(one)).forEach(others::add);
         others.stream().filter(one -> !isVersion(one)).forEach(annexes::add);
         annexes.removeIf(this::succeedsAnnex);
         if (unclear == null && !annexes.isEmpty() && !bringsThePaper()) {
@@ -69,6 +69,12 @@ final class Succession {
         return unclear == null ? new Verdict.Revise(before, documents()) : new Verdict.Hold("which-of-two",
                 "%s, %s revision %d; please say whether it replaces it, adds to it or is another paper."
                         .formatted(unclear, before.submission().number(), before.ordinal()));
+    }
+
+    /** The same file attached twice is one document. */
+    private static Predicate<Read> distinctBytes() {
+        Set<Sha256> seen = new HashSet<>();
+        return one -> seen.add(one.part().original());
     }
 
     /** The same bytes in force: they stay as they are, with all that was coded in them. */
@@ -83,7 +89,9 @@ final class Succession {
             return false;
         }
         Optional<Read> meant = meant(open, one);
-        if (meant.isEmpty()) {
+        if (open.isEmpty()) {
+            say("%s says the same as a document that comes unchanged beside it".formatted(one.name()));
+        } else if (meant.isEmpty()) {
             say("%s could take the place of more than one document of the paper in force".formatted(one.name()));
         } else {
             succeed(meant.get(), one);

@@ -239,6 +239,44 @@ class AcceptanceTest {
     }
 
     @Test
+    void aPaperThatWaitedWhileALaterOneWasAcceptedDoesNotReplaceIt() {
+        Delivery waited = delivery(KOREA);
+        document(waited, "paper.docx", "en", FUND);
+        Delivery later = delivery(KOREA);
+        document(later, "paper.docx", "en", FUND_REVISED);
+        accept(later);
+
+        assertThat(held(waited).rule()).isEqualTo("which-of-two");
+        assertThat(held(waited).reason()).contains("arrived before the paper in force");
+    }
+
+    @Test
+    void anUnchangedFileKeepsItsPlaceWhateverTheOrderOfTheAttachments() {
+        Delivery first = delivery(KOREA);
+        document(first, "paper.docx", "en", FUND + "in words");
+        long kept = document(first, "paper.pdf", "en", FUND);
+        accept(first);
+        Delivery second = delivery(KOREA);
+        long revised = document(second, "paper.docx", "en", FUND_REVISED);
+        document(second, "paper.pdf", "en", FUND);
+
+        assertThat(revised(second)).containsExactly(new Revision.Document(revised, DocumentRole.MAIN),
+                new Revision.Document(kept, DocumentRole.ANNEX));
+    }
+
+    @Test
+    void aTextThatWasLeftOutBeforeIsNoDuplicateWhenItComesAsThePaper() {
+        Delivery first = delivery(KOREA);
+        document(first, "programme.docx", "en", FUND);
+        deliveries.describePart(document(first, "message text.txt", "en", TABLES), "text/plain", PartStanding.LEFT_OUT, null);
+        accept(first);
+        Delivery second = delivery(KOREA);
+        document(second, "message text.txt", "en", TABLES);
+
+        assertThat(held(second).rule()).isEqualTo("which-of-two");
+    }
+
+    @Test
     void aSenderWhoMaySubmitForTwoCountriesIsAskedForWhich() {
         Delivery unplaced = delivery(null);
         document(unplaced, "paper.docx", "en", FUND);
