@@ -32,20 +32,22 @@ public class Passages {
                     WHERE c.submission_id = s.id) AS countries,
                    CASE WHEN s.access = 'RESTRICTED' OR EXISTS (
                              SELECT 1 FROM passage_rule l WHERE l.submission_id = s.id AND l.access = 'RESTRICTED'
-                               AND (l.text_sha256 = p.text_sha256 OR l.lost)) THEN 'RESTRICTED' ELSE 'PUBLIC' END AS access,
+                               AND (l.text_sha256 = p.text_sha256 OR l.lost OR r.ordinal < s.latest)) THEN 'RESTRICTED' ELSE 'PUBLIC' END AS access,
                    CASE WHEN s.attribution = 'NOT_FOR_QUOTATION' OR EXISTS (
                              SELECT 1 FROM passage_rule l WHERE l.submission_id = s.id AND l.attribution = 'NOT_FOR_QUOTATION'
-                               AND (l.text_sha256 = p.text_sha256 OR l.lost)) THEN 'NOT_FOR_QUOTATION'
+                               AND (l.text_sha256 = p.text_sha256 OR l.lost OR r.ordinal < s.latest)) THEN 'NOT_FOR_QUOTATION'
                         WHEN s.attribution = 'UNNAMED' OR EXISTS (
                              SELECT 1 FROM passage_rule l WHERE l.submission_id = s.id AND l.attribution = 'UNNAMED'
                                AND (l.text_sha256 = p.text_sha256 OR l.lost)) THEN 'UNNAMED' ELSE 'NAMED' END AS attribution,
-                   (r.ordinal = (SELECT MAX(l.ordinal) FROM revision l WHERE l.submission_id = s.id)
+                   (r.ordinal = s.latest
                     AND e.id = (SELECT MAX(v.id) FROM extraction v WHERE v.part_id = e.part_id)) AS in_force
             FROM passage p
             JOIN extraction e ON e.id = p.extraction_id
             JOIN document d ON d.part_id = e.part_id
             JOIN revision r ON r.id = d.revision_id
-            JOIN submission s ON s.id = r.submission_id
+            JOIN (SELECT b.id, b.number, b.access, b.attribution,
+                         (SELECT MAX(l.ordinal) FROM revision l WHERE l.submission_id = b.id) AS latest
+                  FROM submission b) s ON s.id = r.submission_id
             WHERE r.ordinal = (SELECT MAX(m.ordinal) FROM revision m JOIN document n ON n.revision_id = m.id
                                WHERE n.part_id = d.part_id AND m.submission_id = s.id)
             """;
