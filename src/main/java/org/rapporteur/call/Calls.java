@@ -61,8 +61,8 @@ public class Calls {
     }
 
     /**
-     * Imports a call as its next revision. Content that was imported before changes nothing, even if it is no longer in force:
-     * files are read at every start, and must not undo what people changed since.
+     * Imports a call as its next revision. The content that the same actor imported last changes nothing, even if it is no longer in
+     * force: files are read at every start, and must not undo what people changed since.
      */
     public Call add(CallFile file, Actor actor) {
         return transaction.execute(status -> {
@@ -70,7 +70,10 @@ public class Calls {
                     .query(Long.class).optional().orElseGet(() -> open(file.content().code()));
             List<String> hashes = jdbc.sql("SELECT sha256 FROM call_revision WHERE call_id = :call ORDER BY ordinal")
                     .param("call", call).query(String.class).list();
-            if (!hashes.contains(file.sha256())) {
+            Optional<String> last = jdbc.sql("""
+                    SELECT sha256 FROM call_revision WHERE call_id = :call AND actor = :actor ORDER BY ordinal DESC LIMIT 1
+                    """).param("call", call).param("actor", actor.name()).query(String.class).optional();
+            if (!last.equals(Optional.of(file.sha256()))) {
                 revise(call, hashes.size() + 1, file, actor);
             }
             return get(call);

@@ -15,10 +15,15 @@ final class MachineFault extends Exception {
         super(message, cause);
     }
 
+    /** POI says so of an entry that an OLE2 file lacks: then it is the file that is broken. */
+    private static boolean isInside(FileNotFoundException missing) {
+        return missing.getMessage() != null && missing.getMessage().startsWith("no such entry");
+    }
+
     /** Whatever else goes wrong while a file is read is taken for the file's fault. */
     static void throwIfOne(Throwable thrown) throws MachineFault {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FileSystemException || cause instanceof FileNotFoundException
+            if (cause instanceof FileSystemException || cause instanceof FileNotFoundException missing && !isInside(missing)
                     || cause.getMessage() != null && WORDS.matcher(cause.getMessage()).find()) {
                 throw new MachineFault(cause.toString(), thrown);
             }

@@ -34,11 +34,11 @@ public class IndexStep {
             return;
         }
         List<WorkItem> items = new ArrayList<>();
-        for (Optional<WorkItem> item = claim(); item.isPresent(); item = items.size() < AT_ONCE ? claim() : Optional.empty()) {
-            items.add(item.get());
-        }
         boolean done = false;
         try {
+            for (Optional<WorkItem> item = claim(); item.isPresent(); item = items.size() < AT_ONCE ? claim() : Optional.empty()) {
+                items.add(item.get());
+            }
             indexing.catchUp();
             items.forEach(item -> work.advance(item, Stage.INDEXED));
             done = true;

@@ -3,7 +3,6 @@ package org.rapporteur.pipeline;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.spi.IdempotentRepository;
-import org.rapporteur.call.Calls;
 import org.rapporteur.submission.Channel;
 import org.rapporteur.submission.Deliveries;
 import org.springframework.stereotype.Component;
@@ -16,12 +15,10 @@ import org.springframework.stereotype.Component;
 class MailLedger implements IdempotentRepository {
 
     private final Deliveries deliveries;
-    private final Calls calls;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-    MailLedger(Deliveries deliveries, Calls calls) {
+    MailLedger(Deliveries deliveries) {
         this.deliveries = deliveries;
-        this.calls = calls;
     }
 
     /** Whether the message is new; asking does not make it known. */
@@ -32,7 +29,7 @@ class MailLedger implements IdempotentRepository {
 
     @Override
     public boolean contains(String key) {
-        if (!known.contains(key) && deliveries.find(calls.current().id(), Channel.MAIL, key).isPresent()) {
+        if (!known.contains(key) && deliveries.isKnown(Channel.MAIL, key)) {
             known.add(key);
         }
         return known.contains(key);

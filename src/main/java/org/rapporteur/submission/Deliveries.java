@@ -59,6 +59,12 @@ public class Deliveries {
                 .param("call", call).param("channel", channel.name()).param("key", key).query(Deliveries::delivery).optional();
     }
 
+    /** Whether something came through this channel under this key, for whatever call: a mailbox may serve one call after another. */
+    public boolean isKnown(Channel channel, String key) {
+        return jdbc.sql("SELECT COUNT(*) FROM delivery WHERE channel = :channel AND channel_key = :key")
+                .param("channel", channel.name()).param("key", key).query(Integer.class).single() > 0;
+    }
+
     public Delivery get(long id) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM delivery WHERE id = :id").param("id", id).query(Deliveries::delivery).single();
     }

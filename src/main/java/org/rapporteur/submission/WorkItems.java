@@ -44,20 +44,19 @@ public class WorkItems {
      * Puts a subject to work from a stage on. Recoding may be asked for again at any time: the row goes back to the stage, and
      * whoever works on it now can no longer end its claim.
      *
-     * @param subject key of a row of its kind; a subject is in the table once
+     * @param subject key of a row of its kind; one that is at work already stays where it is, save for a recoding, which begins again
      * @param lane null for subjects that need not keep an order
      * @param delay before it can be claimed
      */
     public void add(long call, WorkKind kind, long subject, Stage stage, @Nullable String lane, Duration delay) {
         String insert = """
                 INSERT INTO work (call_id, subject_kind, subject_id, stage, lane, fence, attempts, not_before, updated_at)
-                VALUES (:call, :kind, :subject, :stage, :lane, 0, 0, :notBefore, :now)
+                VALUES (:call, :kind, :subject, :stage, :lane, 0, 0, :notBefore, :now) ON CONFLICT DO NOTHING
                 """;
-        boolean again = kind == WorkKind.RECODING;
-        int added = jdbc.sql(again ? insert + " ON CONFLICT DO NOTHING" : insert)
+        int added = jdbc.sql(insert)
                 .param("call", call).param("kind", kind.name()).param("subject", subject).param("stage", stage.name())
                 .param("lane", lane).param("notBefore", now().plus(delay)).param("now", now()).update();
-        if (again && added == 0) {
+        if (added == 0 && kind == WorkKind.RECODING) {
             putBack(kind, subject, stage, delay);
         }
     }
