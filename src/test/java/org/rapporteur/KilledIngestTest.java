@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KilledIngestTest {
 
     private static final long SEED = Long.getLong("rapporteur.kill-seed", 20040714L);
-    private static final int KILLS = Integer.getInteger("rapporteur.kills", 3);
+    private static final int KILLS = Integer.getInteger("rapporteur.kills", 2);
     /** four papers, one of them a mail and one a revision, of three steps each that the log tells */
     private static final int STEPS = 12;
 
