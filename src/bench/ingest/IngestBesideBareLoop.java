@@ -20,10 +20,10 @@ import java.util.zip.ZipOutputStream;
  * Papers per second of {@code ingest} beside a bare loop of Tika and Lucene, on the same files with the same number of parsing threads,
  * in one run. Start it from the project's folder after {@code mvn -DskipTests package}:
  * {@code java src/bench/ingest/IngestBesideBareLoop.java [FOLDER [COPIES]]}; FOLDER holds papers (default: sample-reports), of each of
- * which COPIES (default 12) with different bytes are made, every one for a country of its own.
+ * which COPIES (default 16) with different bytes are made, every one for a country of its own.
  *
- * <p>Cold is the first set in a fresh process, start-up apart. Steady is the rate between one set and all of them, each in a process of
- * its own: (papers of all - papers of one) / (seconds of all - seconds of one). Memory is the highest sum of resident memory over all
+ * <p>Cold is the first set in a fresh process, start-up apart. Steady is the rate of the second half of the copies, when what runs often
+ * is compiled: (papers of all - papers of half) / (seconds of all - seconds of half), each in a process of its own. Memory is the highest sum of resident memory over all
  * processes, looked at ten times a second.
  */
 class IngestBesideBareLoop {
@@ -37,21 +37,22 @@ class IngestBesideBareLoop {
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments.length > 0 ? arguments[0] : "sample-reports");
-        int copies = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 12;
+        int copies = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 16;
         delete(WORK);
         List<Path> papers = papers(folder);
         copies = Math.min(copies, COUNTRIES.size() / papers.size());
         Path one = copies(papers, 1);
+        Path half = copies(papers, copies / 2);
         Path all = copies(papers, copies);
         System.out.printf("%d papers of %s, then %d copies of each; %d parsing threads%n", papers.size(), folder, copies, THREADS);
-        report("ingest", ingest(one), ingest(all));
-        report("bare loop", bare(one), bare(all));
+        report("ingest", ingest(one), ingest(half), ingest(all));
+        report("bare loop", bare(one), bare(half), bare(all));
     }
 
     private static double lastSteady;
 
-    private static void report(String name, Run cold, Run all) {
-        double steady = (all.papers - cold.papers) / (all.seconds - cold.seconds);
+    private static void report(String name, Run cold, Run half, Run all) {
+        double steady = (all.papers - half.papers) / (all.seconds - half.seconds);
         System.out.printf(Locale.ROOT, "%-10s cold %6.1f papers/s   steady %6.1f papers/s   peak %5d MB%s%n", name, cold.papers / cold.seconds,
                 steady, all.megabytes, lastSteady == 0 ? "" : String.format(Locale.ROOT, "   ingest reaches %.2f of it", lastSteady / steady));
         lastSteady = steady;

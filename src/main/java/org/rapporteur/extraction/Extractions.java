@@ -49,6 +49,12 @@ public class Extractions {
                 """).param("parts", parts).query(Extractions::extraction).list();
     }
 
+    /** The keys of the latest extraction of each of these parts, in order of part. */
+    public List<Long> latestKeys(Collection<Long> parts) {
+        return parts.isEmpty() ? List.of() : jdbc.sql("SELECT MAX(id) FROM extraction WHERE part_id IN (:parts) GROUP BY part_id ORDER BY part_id")
+                .param("parts", parts).query(Long.class).list();
+    }
+
     /** The keys of every extraction of these parts, whatever version read them. */
     public List<Long> all(Collection<Long> parts) {
         return parts.isEmpty() ? List.of() : jdbc.sql("SELECT id FROM extraction WHERE part_id IN (:parts) ORDER BY id")

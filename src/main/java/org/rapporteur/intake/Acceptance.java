@@ -60,8 +60,7 @@ public class Acceptance {
     }
 
     private Verdict place(Call call, Delivery delivery, List<Part> documents) {
-        List<Revision> revisions = submissions.revisions(call.id()).stream()
-                .filter(revision -> revision.submission().countries().contains(delivery.country())).toList();
+        List<Revision> revisions = submissions.revisions(call.id(), delivery.country());
         List<Part> known = deliveries.partsWith(revisions.stream().flatMap(revision -> revision.documents().stream())
                 .map(Revision.Document::part).distinct().toList());
         if (hashes(known).containsAll(hashes(documents))) {

@@ -1,12 +1,15 @@
 package org.rapporteur.pipeline;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
 import org.rapporteur.coding.Codebooks;
 import org.rapporteur.coding.Coding;
 import org.rapporteur.coding.Codings;
-import org.rapporteur.extraction.Extraction;
 import org.rapporteur.extraction.Extractions;
 import org.rapporteur.passage.Passage;
 import org.rapporteur.passage.Passages;
@@ -24,49 +27,62 @@ class CodeStep implements StageStep {
     private final Calls calls;
     private final Codebooks codebooks;
     private final Codings codings;
-    private final Texts texts;
+    private final Library library;
     private final IndexChanges changes;
 
-    CodeStep(Calls calls, Codebooks codebooks, Codings codings, Texts texts, IndexChanges changes) {
+    CodeStep(Calls calls, Codebooks codebooks, Codings codings, Library library, IndexChanges changes) {
         this.calls = calls;
         this.codebooks = codebooks;
         this.codings = codings;
-        this.texts = texts;
+        this.library = library;
         this.changes = changes;
     }
 
     @Override
     public StageOutcome run(WorkItem item) {
+        return run(List.of(item)).getFirst();
+    }
+
+    /** What it costs to look for every cue hardly depends on how many passages there are. */
+    @Override
+    public List<StageOutcome> run(List<WorkItem> items) {
+        Map<Long, Texts> read = items.stream().collect(Collectors.toMap(WorkItem::id, item -> library.of(item.subject())));
+        Map<Long, List<Coding>> found = new HashMap<>();
+        items.stream().collect(Collectors.groupingBy(WorkItem::call)).forEach((call, own) -> codebooks.coder(calls.get(call))
+                .code(own.stream().flatMap(item -> read.get(item.id()).passages().stream()).toList())
+                .forEach(coding -> found.computeIfAbsent(coding.passage(), key -> new ArrayList<>()).add(coding)));
+        return items.stream().map(item -> coded(item, read.get(item.id()), found)).toList();
+    }
+
+    private StageOutcome coded(WorkItem item, Texts read, Map<Long, List<Coding>> found) {
         Call call = calls.get(item.call());
-        List<Long> extractions = texts.extractions(item.subject());
-        List<Passage> passages = texts.passages(extractions);
-        List<Coding> found = codebooks.coder(call).code(passages);
+        List<Coding> own = read.passages().stream().flatMap(passage -> found.getOrDefault(passage.id(), List.of()).stream()).toList();
         return new StageOutcome.Done(Stage.CODED, () -> {
-            codings.replace(call, extractions, found);
-            changes.add(call.id(), extractions);
+            codings.replace(call, read.extractions(), own);
+            changes.add(call.id(), read.extractions());
         });
     }
 
     /** What a delivery brought to read. */
+    private record Texts(List<Long> extractions, List<Passage> passages) {}
+
+    /** Finds what a delivery brought to read. */
     @Component
-    static class Texts {
+    static class Library {
 
         private final Deliveries deliveries;
         private final Extractions extractions;
         private final Passages passages;
 
-        Texts(Deliveries deliveries, Extractions extractions, Passages passages) {
+        Library(Deliveries deliveries, Extractions extractions, Passages passages) {
             this.deliveries = deliveries;
             this.extractions = extractions;
             this.passages = passages;
         }
 
-        List<Long> extractions(long delivery) {
-            return extractions.latest(deliveries.parts(delivery).stream().map(Part::id).toList()).stream().map(Extraction::id).toList();
-        }
-
-        List<Passage> passages(List<Long> ids) {
-            return passages.of(ids);
+        private Texts of(long delivery) {
+            List<Long> ids = extractions.latestKeys(deliveries.parts(delivery).stream().map(Part::id).toList());
+            return new Texts(ids, passages.of(ids));
         }
     }
 }

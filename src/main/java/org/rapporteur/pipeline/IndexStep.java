@@ -1,14 +1,13 @@
 package org.rapporteur.pipeline;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.rapporteur.search.Indexing;
 import org.rapporteur.submission.Stage;
 import org.rapporteur.submission.WorkItem;
 import org.rapporteur.submission.WorkItems;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes over into the index what is coded, many papers with one commit. */
 @Component("indexing-step")
@@ -21,26 +20,27 @@ public class IndexStep {
     private final WorkItems work;
     private final Indexing indexing;
     private final Owner owner;
+    private final Gathering gathering;
+    private final TransactionTemplate transaction;
 
-    IndexStep(WorkItems work, Indexing indexing, Owner owner) {
+    IndexStep(WorkItems work, Indexing indexing, Owner owner, Gathering gathering, TransactionTemplate transaction) {
         this.work = work;
         this.indexing = indexing;
         this.owner = owner;
+        this.gathering = gathering;
+        this.transaction = transaction;
     }
 
     /** The changes of an item were listed with its codings, so they are all among those that are taken over here. */
     public void catchUp() {
-        if (!indexing.mayWrite()) {
+        if (gathering.isOn(Stage.CODED, AT_ONCE) || !indexing.mayWrite()) {
             return;
         }
-        List<WorkItem> items = new ArrayList<>();
+        List<WorkItem> items = gathering.claim(Stage.CODED, AT_ONCE);
         boolean done = false;
         try {
-            for (Optional<WorkItem> item = claim(); item.isPresent(); item = items.size() < AT_ONCE ? claim() : Optional.empty()) {
-                items.add(item.get());
-            }
             indexing.catchUp();
-            items.forEach(item -> work.advance(item, Stage.INDEXED));
+            transaction.executeWithoutResult(status -> items.forEach(item -> work.advance(item, Stage.INDEXED)));
             done = true;
         } finally {
             items.forEach(owner::letGo);
@@ -48,9 +48,5 @@ public class IndexStep {
                 items.forEach(item -> work.retryAfter(item, PAUSE));
             }
         }
-    }
-
-    private Optional<WorkItem> claim() {
-        return owner.claim(Stage.CODED);
     }
 }

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,11 +33,11 @@ public class Owner {
         work.owners().stream().filter(Owner::isGone).forEach(work::takeBack);
     }
 
-    /** Claims the oldest item that waits at a stage; it stays in hand until it is {@linkplain #letGo let go}. */
-    Optional<WorkItem> claim(Stage stage) {
-        Optional<WorkItem> item = work.claim(stage, name, LEASE);
-        item.ifPresent(inHand::add);
-        return item;
+    /** Claims the oldest items that wait at a stage; each stays in hand until it is {@linkplain #letGo let go}. */
+    List<WorkItem> claim(Stage stage, int most) {
+        List<WorkItem> items = work.claim(stage, name, LEASE, most);
+        inHand.addAll(items);
+        return items;
     }
 
     /** Nobody works on the item any more: if its claim was not ended either, its lease runs out and somebody claims it again. */

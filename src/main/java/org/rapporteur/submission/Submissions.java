@@ -99,38 +99,59 @@ public class Submissions {
 
     /** The paper of a country that is in force; the latest submission where there are several. */
     public Optional<Revision> inForce(long call, CountryCode country) {
-        return inForce(call).stream().filter(revision -> revision.submission().countries().contains(country))
-                .reduce((earlier, later) -> later);
+        return revisions(call, country).stream().reduce((earlier, later) -> later);
     }
 
     /** The revision that a delivery brought; empty where it brought none. */
     public Optional<Revision> broughtBy(long call, long delivery) {
-        return revisions(call).stream().filter(revision -> revision.delivery() == delivery).findFirst();
+        List<Long> submissions = jdbc.sql("SELECT submission_id FROM revision WHERE call_id = :call AND delivery_id = :delivery")
+                .param("call", call).param("delivery", delivery).query(Long.class).list();
+        return revisions(submissions).stream().filter(revision -> revision.delivery() == delivery).findFirst();
+    }
+
+    /** Every revision of the submissions of a country, by submission number and ordinal. */
+    public List<Revision> revisions(long call, CountryCode country) {
+        return revisions(jdbc.sql("SELECT submission_id FROM submission_country WHERE call_id = :call AND country = :country")
+                .param("call", call).param("country", country.value()).query(Long.class).list());
     }
 
     /** Every revision of a call, by submission number and ordinal. */
     public List<Revision> revisions(long call) {
-        Map<Long, List<CountryCode>> countries = countries(call);
-        Map<Long, List<Revision.Document>> documents = documents(call);
-        return jdbc.sql("""
-                SELECT r.id, r.submission_id, r.ordinal, r.delivery_id, r.accepted_at, s.number
-                FROM revision r JOIN submission s ON s.id = r.submission_id
-                WHERE r.call_id = :call ORDER BY s.number, r.ordinal
-                """).param("call", call).query((row, n) -> revision(row, countries, documents)).list();
+        return revisions("s.call_id = :call", Map.of("call", call));
     }
 
-    private Map<Long, List<CountryCode>> countries(long call) {
+    private List<Revision> revisions(List<Long> submissions) {
+        return submissions.isEmpty() ? List.of() : revisions("s.id IN (:submissions)", Map.of("submissions", submissions));
+    }
+
+    /** @param which condition on the submission {@code s} */
+    private List<Revision> revisions(String which, Map<String, ?> values) {
+        Map<Long, List<CountryCode>> countries = countries(which, values);
+        Map<Long, List<Revision.Document>> documents = documents(which, values);
+        return jdbc.sql("""
+                SELECT r.id, r.submission_id, r.ordinal, r.delivery_id, r.accepted_at, s.number
+                FROM submission s JOIN revision r ON r.submission_id = s.id
+                WHERE %s ORDER BY s.number, r.ordinal
+                """.formatted(which)).params(values).query((row, n) -> revision(row, countries, documents)).list();
+    }
+
+    private Map<Long, List<CountryCode>> countries(String which, Map<String, ?> values) {
         record Row(long submission, String country) {}
-        return jdbc.sql("SELECT submission_id, country FROM submission_country WHERE call_id = :call ORDER BY submission_id, ordinal")
-                .param("call", call).query((row, n) -> new Row(row.getLong(1), row.getString(2))).list().stream()
+        return jdbc.sql("""
+                SELECT s.id, c.country FROM submission s JOIN submission_country c ON c.submission_id = s.id
+                WHERE %s ORDER BY s.id, c.ordinal
+                """.formatted(which)).params(values).query((row, n) -> new Row(row.getLong(1), row.getString(2))).list().stream()
                 .collect(Collectors.groupingBy(Row::submission,
                         Collectors.mapping(row -> new CountryCode(row.country()), Collectors.toList())));
     }
 
-    private Map<Long, List<Revision.Document>> documents(long call) {
+    private Map<Long, List<Revision.Document>> documents(String which, Map<String, ?> values) {
         record Row(long revision, Revision.Document document) {}
-        return jdbc.sql("SELECT revision_id, part_id, role FROM document WHERE call_id = :call ORDER BY revision_id, ordinal")
-                .param("call", call)
+        return jdbc.sql("""
+                SELECT r.id, d.part_id, d.role
+                FROM submission s JOIN revision r ON r.submission_id = s.id JOIN document d ON d.revision_id = r.id
+                WHERE %s ORDER BY r.id, d.ordinal
+                """.formatted(which)).params(values)
                 .query((row, n) -> new Row(row.getLong(1),
                         new Revision.Document(row.getLong(2), DocumentRole.valueOf(row.getString(3))))).list().stream()
                 .collect(Collectors.groupingBy(Row::revision, Collectors.mapping(Row::document, Collectors.toList())));

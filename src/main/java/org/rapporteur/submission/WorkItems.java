@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +77,12 @@ public class WorkItems {
 
     /** Lends the oldest item that waits at a stage; empty where nothing can be claimed now. */
     public Optional<WorkItem> claim(Stage stage, String owner, Duration lease) {
-        return transaction.execute(status -> oldest(stage).map(found -> lend(found, owner, lease)));
+        return claim(stage, owner, lease, 1).stream().findFirst();
+    }
+
+    /** Lends the oldest items that wait at a stage, in order; fewer than {@code most}, or none, where no more can be claimed now. */
+    public List<WorkItem> claim(Stage stage, String owner, Duration lease, int most) {
+        return transaction.execute(status -> oldest(stage, most).stream().map(found -> lend(found, owner, lease)).toList());
     }
 
     /** Ends a claim by moving on to the next stage; false where somebody else has claimed the item since. */
@@ -142,6 +149,16 @@ public class WorkItems {
                 """).param("subjects", deliveries).query(Integer.class).single();
     }
 
+    /** How many items stand at each stage, waiting or in hand; stages at which none stands are missing. */
+    public Map<Stage, Integer> standing() {
+        Map<Stage, Integer> standing = new EnumMap<>(Stage.class);
+        jdbc.sql("SELECT stage, COUNT(*) FROM work WHERE stage NOT IN ('INDEXED', 'SENT', 'RECODED', 'HELD') GROUP BY stage")
+                .query(row -> {
+                    standing.put(Stage.valueOf(row.getString(1)), row.getInt(2));
+                });
+        return standing;
+    }
+
     /** How many subjects of a kind have neither reached their last stage nor are held. */
     public int unfinished(WorkKind kind) {
         return jdbc.sql("""
@@ -158,7 +175,7 @@ public class WorkItems {
                 .param("subject", subject).update();
     }
 
-    private Optional<WorkItem> oldest(Stage stage) {
+    private List<WorkItem> oldest(Stage stage, int most) {
         return jdbc.sql("""
                 SELECT id, call_id, subject_kind, subject_id, stage, attempts, fence FROM work
                 WHERE stage = :stage AND not_before <= :now AND (lease_until IS NULL OR lease_until < :now)
@@ -166,8 +183,8 @@ public class WorkItems {
                         SELECT 1 FROM work e
                         WHERE e.call_id = work.call_id AND e.lane = work.lane AND e.id < work.id
                           AND e.stage IN ('RECEIVED', 'EXTRACTED')))
-                ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
-                """).param("stage", stage.name()).param("now", now()).query(WorkItems::item).optional();
+                ORDER BY id LIMIT :most FOR UPDATE SKIP LOCKED
+                """).param("stage", stage.name()).param("now", now()).param("most", most).query(WorkItems::item).list();
     }
 
     private WorkItem lend(WorkItem found, String owner, Duration lease) {

@@ -58,6 +58,8 @@ abstract class SubmissionsContract {
 
         assertThat(submissions.inForce(call, KOREA)).map(Revision::id).contains(revision.id());
         assertThat(submissions.inForce(call, NORWAY)).map(found -> found.submission().countries()).contains(List.of(NORWAY, KOREA));
+        assertThat(submissions.revisions(call, KOREA)).isEqualTo(submissions.revisions(call));
+        assertThat(submissions.revisions(call, new CountryCode("DNK"))).isEmpty();
     }
 
     @Test

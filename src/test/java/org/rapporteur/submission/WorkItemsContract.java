@@ -2,18 +2,16 @@ package org.rapporteur.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.MovingClock;
 import org.rapporteur.Rows;
 
 /** What the work table promises on every database: nothing is done twice at a time, and nothing is forgotten. */
@@ -21,7 +19,7 @@ abstract class WorkItemsContract {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
 
-    private final Moving clock = new Moving();
+    private final MovingClock clock = new MovingClock();
     private WorkItems work;
     private Rows rows;
     private long call;
@@ -43,6 +41,35 @@ abstract class WorkItemsContract {
         assertThat(claim(Stage.RECEIVED, "a")).map(WorkItem::subject).contains(1L);
         assertThat(claim(Stage.RECEIVED, "b")).map(WorkItem::subject).contains(2L);
         assertThat(claim(Stage.RECEIVED, "c")).isEmpty();
+    }
+
+    @Test
+    void aBatchIsLentInOrderUpToItsSize() {
+        for (long delivery = 1; delivery <= 3; delivery++) {
+            work.add(call, delivery, Stage.RECEIVED, "KOR");
+        }
+
+        assertThat(work.claim(Stage.RECEIVED, "a", LEASE, 2)).extracting(WorkItem::subject).containsExactly(1L, 2L);
+        assertThat(work.claim(Stage.RECEIVED, "b", LEASE, 2)).extracting(WorkItem::subject).containsExactly(3L);
+    }
+
+    @Test
+    void ofALaneOnlyTheOldestIsInABatchThatLeavesExtracted() {
+        work.add(call, 1, Stage.EXTRACTED, "KOR");
+        work.add(call, 2, Stage.EXTRACTED, "KOR");
+        work.add(call, 3, Stage.EXTRACTED, "NOR");
+
+        assertThat(work.claim(Stage.EXTRACTED, "a", LEASE, 9)).extracting(WorkItem::subject).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void whatStandsAtAStageIsCountedWhetherItWaitsOrIsInHand() {
+        work.add(call, 1, Stage.RECEIVED, "KOR");
+        work.add(call, 2, Stage.RECEIVED, "NOR");
+        work.add(call, 3, Stage.INDEXED, "DNK");
+        claim(Stage.RECEIVED, "a");
+
+        assertThat(work.standing()).containsExactly(Map.entry(Stage.RECEIVED, 2));
     }
 
     @Test
@@ -242,30 +269,5 @@ abstract class WorkItemsContract {
 
     private Optional<WorkItem> claim(Stage stage, String owner) {
         return work.claim(stage, owner, LEASE);
-    }
-
-    /** A clock that the test moves. */
-    private static final class Moving extends Clock {
-
-        private Instant now = Instant.parse("2004-05-03T09:00:00Z");
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

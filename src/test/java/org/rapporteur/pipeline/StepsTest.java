@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.MovingClock;
 import org.rapporteur.Rapporteur;
 import org.rapporteur.call.Calls;
 import org.rapporteur.country.CountryCode;
@@ -33,12 +34,14 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** Deciding and splitting in the whole house, one step at a time, with no route that runs them. */
-class SplitStepTest {
+/** The steps of the work in the whole house, one at a time, with no route that runs them. */
+class StepsTest {
 
     private static final CountryCode KOREA = new CountryCode("KOR");
     private static final CountryCode NORWAY = new CountryCode("NOR");
     private static final CountryCode DENMARK = new CountryCode("DNK");
+    private static final CountryCode SWEDEN = new CountryCode("SWE");
+    private static final CountryCode FINLAND = new CountryCode("FIN");
 
     @TempDir
     static Path data;
@@ -101,6 +104,38 @@ class SplitStepTest {
 
         assertThatThrownBy(() -> two.writes().run()).isInstanceOf(OptimisticLockingFailureException.class);
         assertThat(revisions(DENMARK)).hasSize(1);
+    }
+
+    @Test
+    void oneFaultyItemOfABatchDoesNotKeepTheOthers() throws IOException {
+        Delivery paper = takeIn("sweden.txt", "water", SWEDEN);
+        runAll(Stage.RECEIVED);
+        long nobody = 999_999;
+        bean(WorkItems.class).add(paper.call(), nobody, Stage.EXTRACTED, null);
+
+        int standing = bean(WorkItems.class).standing().get(Stage.EXTRACTED);
+        bean(Stages.class).claimBatches(Stage.EXTRACTED).forEachRemaining(bean(Stages.class)::runBatch);
+
+        assertThat(get(paper).outcome()).isEqualTo(DeliveryOutcome.ACCEPTED);
+        assertThat(bean(WorkItems.class).standing()).containsEntry(Stage.EXTRACTED, standing - 1);
+        runAll(Stage.SPLIT);
+    }
+
+    @Test
+    void papersGatherForASecondWhileOthersAreOnTheirWay() throws IOException {
+        MovingClock clock = new MovingClock();
+        Gathering gathering = new Gathering(bean(WorkItems.class), bean(Owner.class), clock);
+        Delivery first = takeIn("finland.txt", "forest", FINLAND);
+        bean(WorkItems.class).add(first.call(), 111, Stage.SPLIT, null);
+        assertThat(gathering.claim(Stage.SPLIT, 5)).hasSize(1);
+        bean(WorkItems.class).add(first.call(), 112, Stage.SPLIT, null);
+
+        assertThat(gathering.claim(Stage.SPLIT, 5)).isEmpty();
+        clock.move(Duration.ofSeconds(2));
+        assertThat(gathering.claim(Stage.SPLIT, 5)).hasSize(1);
+
+        runAll(Stage.RECEIVED);
+        runAll(Stage.EXTRACTED);
     }
 
     private Delivery takeIn(String place, String topic, CountryCode country) throws IOException {
