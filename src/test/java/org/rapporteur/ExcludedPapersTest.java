@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +22,7 @@ import org.rapporteur.report.DraftFile;
 import org.rapporteur.synthesis.Draft;
 
 /** A paper that must not be used leaves no trace of what it says in the draft that goes to everybody. */
+@ExtendWith(DraftedHouse.Given.class)
 class ExcludedPapersTest {
 
     private static final CountryCode NORWAY = new CountryCode("NOR");
@@ -30,16 +30,10 @@ class ExcludedPapersTest {
     @TempDir
     static Path folder;
 
-    private static DraftedHouse house;
+    private final DraftedHouse house;
 
-    @BeforeAll
-    static void open() throws IOException, InterruptedException {
-        house = DraftedHouse.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
+    ExcludedPapersTest(DraftedHouse house) {
+        this.house = house;
     }
 
     @ParameterizedTest

@@ -2,17 +2,14 @@ package org.rapporteur;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.report.Verification;
 
 /** Everything that can be told wrong in a database is told wrong, and found. */
+@ExtendWith(DraftedHouse.Given.class)
 class VerificationTest {
 
     private static final String COUNTING = "(SELECT MIN(id) FROM statement WHERE counted > 1)";
@@ -22,19 +19,10 @@ class VerificationTest {
             + "JOIN extraction e ON e.id = x.extraction_id JOIN document d ON d.part_id = e.part_id JOIN revision r ON r.id = d.revision_id "
             + "WHERE r.ordinal = (SELECT MAX(l.ordinal) FROM revision l WHERE l.submission_id = r.submission_id)))";
 
-    @TempDir
-    static Path folder;
+    private final DraftedHouse house;
 
-    private static DraftedHouse house;
-
-    @BeforeAll
-    static void open() throws IOException, InterruptedException {
-        house = DraftedHouse.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
+    VerificationTest(DraftedHouse house) {
+        this.house = house;
     }
 
     @Test
@@ -68,7 +56,7 @@ class VerificationTest {
                 assertThat(verify().wrong()).anyMatch(sentence -> sentence.contains(found)));
     }
 
-    private static Verification.Found verify() {
+    private Verification.Found verify() {
         return house.part(Verification.class).run(() -> {});
     }
 }
