@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rapporteur.submission.Stage;
 import org.rapporteur.submission.WorkItem;
@@ -31,24 +32,26 @@ class Gathering {
         this.clock = clock;
     }
 
-    /** Whether a batch of so many is still gathering. */
-    boolean isOn(Stage stage, int most) {
-        Map<Stage, Integer> standing = work.standing();
-        int here = standing.getOrDefault(stage, 0);
-        return here > 0 && here < most && isAnyBefore(stage, standing)
-                && clock.instant().isBefore(claimed.getOrDefault(stage, Instant.EPOCH).plus(LONGEST));
-    }
-
-    /** Claims the oldest items that wait at a stage, as many as there are, up to {@code most}; none while a batch is gathering. */
-    List<WorkItem> claim(Stage stage, int most) {
+    /** Claims the oldest items that wait at a stage, as many as there are, up to {@code most}; empty while a batch is gathering. */
+    Optional<List<WorkItem>> claim(Stage stage, int most) {
         if (isOn(stage, most)) {
-            return List.of();
+            return Optional.empty();
         }
         List<WorkItem> items = owner.claim(stage, most);
         if (!items.isEmpty()) {
             claimed.put(stage, clock.instant());
         }
-        return items;
+        return Optional.of(items);
+    }
+
+    /** The clock is asked first: most of the time it spares counting the work table. */
+    private boolean isOn(Stage stage, int most) {
+        if (!clock.instant().isBefore(claimed.getOrDefault(stage, Instant.EPOCH).plus(LONGEST))) {
+            return false;
+        }
+        Map<Stage, Integer> standing = work.standing();
+        int here = standing.getOrDefault(stage, 0);
+        return here > 0 && here < most && isAnyBefore(stage, standing);
     }
 
     private static boolean isAnyBefore(Stage stage, Map<Stage, Integer> standing) {

@@ -33,10 +33,12 @@ public class IndexStep {
 
     /** The changes of an item were listed with its codings, so they are all among those that are taken over here. */
     public void catchUp() {
-        if (gathering.isOn(Stage.CODED, AT_ONCE) || !indexing.mayWrite()) {
-            return;
+        if (indexing.mayWrite()) {
+            gathering.claim(Stage.CODED, AT_ONCE).ifPresent(this::index);
         }
-        List<WorkItem> items = gathering.claim(Stage.CODED, AT_ONCE);
+    }
+
+    private void index(List<WorkItem> items) {
         boolean done = false;
         try {
             indexing.catchUp();

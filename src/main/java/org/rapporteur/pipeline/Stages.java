@@ -49,7 +49,7 @@ public class Stages {
 
     /** What waits at a stage, claimed in batches as the route asks for them. */
     public Iterator<List<WorkItem>> claimBatches(Stage stage) {
-        return new Claims<>(() -> Optional.of(gathering.claim(stage, BATCH)).filter(items -> !items.isEmpty()));
+        return new Claims<>(() -> gathering.claim(stage, BATCH).filter(items -> !items.isEmpty()));
     }
 
     /** Runs the step that follows the item's stage. */

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,11 +72,6 @@ public class WorkItems {
     public void changeLane(long delivery, String lane) {
         jdbc.sql("UPDATE work SET lane = :lane WHERE subject_kind = 'DELIVERY' AND subject_id = :delivery AND owner IS NULL")
                 .param("lane", lane).param("delivery", delivery).update();
-    }
-
-    /** Lends the oldest item that waits at a stage; empty where nothing can be claimed now. */
-    public Optional<WorkItem> claim(Stage stage, String owner, Duration lease) {
-        return claim(stage, owner, lease, 1).stream().findFirst();
     }
 
     /** Lends the oldest items that wait at a stage, in order; fewer than {@code most}, or none, where no more can be claimed now. */
@@ -152,7 +146,7 @@ public class WorkItems {
     /** How many items stand at each stage, waiting or in hand; stages at which none stands are missing. */
     public Map<Stage, Integer> standing() {
         Map<Stage, Integer> standing = new EnumMap<>(Stage.class);
-        jdbc.sql("SELECT stage, COUNT(*) FROM work WHERE stage NOT IN ('INDEXED', 'SENT', 'RECODED', 'HELD') GROUP BY stage")
+        jdbc.sql("SELECT stage, COUNT(*) FROM work WHERE stage IN ('RECEIVED', 'EXTRACTED', 'SPLIT', 'CODED', 'TO_SEND', 'TO_RECODE') GROUP BY stage")
                 .query(row -> {
                     standing.put(Stage.valueOf(row.getString(1)), row.getInt(2));
                 });

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.NeedsProgram;
 import org.rapporteur.Rapporteur;
+import org.rapporteur.Waiting;
 import org.rapporteur.account.Accounts;
 import org.rapporteur.account.AuditEntry;
 import org.rapporteur.account.AuditTrail;
@@ -39,6 +40,7 @@ import org.rapporteur.passage.Passages;
 import org.rapporteur.submission.Access;
 import org.rapporteur.submission.Attribution;
 import org.rapporteur.submission.WorkItems;
+import org.rapporteur.submission.WorkKind;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -75,9 +77,7 @@ class DeskTest {
                 house.getBean(FolderWalk.class).take(house.getBean(Calls.class).current(), item, Optional.empty(), taken -> { });
             }
         }
-        while (house.getBean(WorkItems.class).unfinished(org.rapporteur.submission.WorkKind.DELIVERY) > 0) {
-            Thread.sleep(100);
-        }
+        Waiting.until(() -> house.getBean(WorkItems.class).unfinished(WorkKind.DELIVERY) == 0);
         once = house.getBean(Accounts.class).firstPassword().orElseThrow();
         house.getBean(Accounts.class).add("anna", new Password(CHOSEN), Role.ANALYST);
         house.getBean(Accounts.class).add("ruth", new Password(CHOSEN), Role.ADMINISTRATOR);

@@ -173,7 +173,7 @@ class IntakeTest {
     }
 
     private Optional<WorkItem> claim() {
-        return work.claim(Stage.RECEIVED, "a", Duration.ofMinutes(1));
+        return work.claim(Stage.RECEIVED, "a", Duration.ofMinutes(1), 1).stream().findFirst();
     }
 
     private static CallContent dueOn(LocalDate due) {

@@ -127,12 +127,12 @@ class StepsTest {
         Gathering gathering = new Gathering(bean(WorkItems.class), bean(Owner.class), clock);
         Delivery first = takeIn("finland.txt", "forest", FINLAND);
         bean(WorkItems.class).add(first.call(), 111, Stage.SPLIT, null);
-        assertThat(gathering.claim(Stage.SPLIT, 5)).hasSize(1);
+        assertThat(gathering.claim(Stage.SPLIT, 5).orElseThrow()).hasSize(1);
         bean(WorkItems.class).add(first.call(), 112, Stage.SPLIT, null);
 
         assertThat(gathering.claim(Stage.SPLIT, 5)).isEmpty();
         clock.move(Duration.ofSeconds(2));
-        assertThat(gathering.claim(Stage.SPLIT, 5)).hasSize(1);
+        assertThat(gathering.claim(Stage.SPLIT, 5).orElseThrow()).hasSize(1);
 
         runAll(Stage.RECEIVED);
         runAll(Stage.EXTRACTED);
@@ -160,7 +160,7 @@ class StepsTest {
     }
 
     private WorkItem claim(Stage stage) {
-        return bean(WorkItems.class).claim(stage, "a", Duration.ofMinutes(1)).orElseThrow();
+        return bean(WorkItems.class).claim(stage, "a", Duration.ofMinutes(1), 1).getFirst();
     }
 
     private Delivery get(Delivery delivery) {

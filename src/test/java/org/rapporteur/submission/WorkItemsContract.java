@@ -268,6 +268,6 @@ abstract class WorkItemsContract {
     }
 
     private Optional<WorkItem> claim(Stage stage, String owner) {
-        return work.claim(stage, owner, LEASE);
+        return work.claim(stage, owner, LEASE, 1).stream().findFirst();
     }
 }
