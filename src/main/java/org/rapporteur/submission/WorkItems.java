@@ -42,10 +42,10 @@ public class WorkItems {
     }
 
     /**
-     * Puts a subject to work from a stage on. Recoding may be asked for again at any time: the row goes back to the stage, and
-     * whoever works on it now can no longer end its claim.
+     * Puts a subject to work from a stage on. A recoding or a letter may be asked for again at any time: the row goes back to the
+     * stage, and whoever works on it now can no longer end its claim.
      *
-     * @param subject key of a row of its kind; one that is at work already stays where it is, save for a recoding, which begins again
+     * @param subject key of a row of its kind; a delivery that is at work already stays where it is
      * @param lane null for subjects that need not keep an order
      * @param delay before it can be claimed
      */
@@ -57,7 +57,7 @@ public class WorkItems {
         int added = jdbc.sql(insert)
                 .param("call", call).param("kind", kind.name()).param("subject", subject).param("stage", stage.name())
                 .param("lane", lane).param("notBefore", now().plus(delay)).param("now", now()).update();
-        if (added == 0 && kind == WorkKind.RECODING) {
+        if (added == 0 && kind != WorkKind.DELIVERY) {
             putBack(kind, subject, stage, delay);
         }
     }
