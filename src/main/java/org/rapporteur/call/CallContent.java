@@ -22,10 +22,11 @@ import org.rapporteur.country.CountryCode;
  * @param contacts addresses that may submit
  * @param sessions of the meeting, in order
  * @param reports documents the call leads to, the first is the synthesis; at least one
+ * @param correspondence how it writes to countries
  */
 public record CallContent(CallCode code, String title, String subtitle, String organisation, String classification,
         List<Locale> languages, Meeting meeting, @Nullable LocalDate papersDue, Set<CountryCode> invited,
-        List<Contact> contacts, List<Session> sessions, List<Report> reports) {
+        List<Contact> contacts, List<Session> sessions, List<Report> reports, Correspondence correspondence) {
 
     public CallContent {
         languages = List.copyOf(languages);

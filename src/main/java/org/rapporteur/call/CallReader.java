@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.call.CallContent.Meeting;
 import org.rapporteur.call.CallContent.Report;
 import org.rapporteur.call.CallContent.Session;
+import org.rapporteur.call.Correspondence.Enquiries;
 import org.rapporteur.country.Countries;
 import org.rapporteur.country.CountryCode;
 
@@ -19,7 +20,7 @@ import org.rapporteur.country.CountryCode;
 public final class CallReader {
 
     private static final Set<String> KEYS = Set.of("code", "title", "subtitle", "organisation", "classification", "languages",
-            "meeting", "papersDue", "countries", "contacts", "sessions", "reports", "codebook");
+            "meeting", "papersDue", "countries", "contacts", "sessions", "reports", "codebook", "letters", "confirmNotFound", "enquiries");
 
     private final YamlFile file = new YamlFile("call.yaml");
 
@@ -45,6 +46,7 @@ public final class CallReader {
         List<Contact> contacts = contacts(map, invited);
         List<Session> sessions = sessions(map);
         List<Report> reports = map.maps("reports").stream().map(this::report).filter(Objects::nonNull).toList();
+        Correspondence correspondence = correspondence(map);
         require(map, "languages", !languages.isEmpty(), "name at least one working language, such as [en, fr]");
         require(map, "countries", !invited.isEmpty(), "name at least one country, such as [KOR, NOR]");
         require(map, "reports", !reports.isEmpty(), "name at least one report with key, title and symbol");
@@ -55,7 +57,7 @@ public final class CallReader {
         }
         return Optional.of(new CallContent(code, title, map.optional("subtitle").orElse(""), map.text("organisation"),
                 map.optional("classification").orElse("Unclassified"), languages, meeting, map.value("papersDue", CallReader::day),
-                invited, contacts, sessions, reports));
+                invited, contacts, sessions, reports, correspondence));
     }
 
     private void require(YamlMap map, String key, boolean given, String sentence) {
@@ -101,6 +103,40 @@ public final class CallReader {
     private Report report(YamlMap entry) {
         entry.allow(Set.of("key", "title", "symbol", "due"));
         return new Report(entry.text("key"), entry.text("title"), entry.text("symbol"), entry.value("due", CallReader::day));
+    }
+
+    /** Where the file says nothing about letters a person approves each; but none is written where nobody is named whom to ask. */
+    private Correspondence correspondence(YamlMap map) {
+        Enquiries enquiries = map.map("enquiries").map(this::enquiries).orElse(null);
+        LetterSwitch letters = Optional.ofNullable(map.value("letters", CallReader::letterSwitch))
+                .orElse(enquiries == null ? LetterSwitch.OFF : LetterSwitch.APPROVE);
+        boolean confirm = Optional.ofNullable(map.value("confirmNotFound", CallReader::yesOrNo)).orElse(true);
+        boolean answerable = letters == LetterSwitch.OFF || enquiries != null;
+        require(map, "letters", answerable, "letters need enquiries with name and address: whom countries may ask");
+        return answerable ? new Correspondence(letters, confirm, enquiries) : Correspondence.NONE;
+    }
+
+    private @Nullable Enquiries enquiries(YamlMap entry) {
+        entry.allow(Set.of("name", "address"));
+        String name = entry.text("name");
+        entry.text("address");
+        return entry.value("address", address -> new Enquiries(name, address));
+    }
+
+    private static LetterSwitch letterSwitch(String word) {
+        return switch (word) {
+            case "off" -> LetterSwitch.OFF;
+            case "approve" -> LetterSwitch.APPROVE;
+            case "automatic" -> LetterSwitch.AUTOMATIC;
+            default -> throw new IllegalArgumentException("letters are off, approve or automatic, not '%s'".formatted(word));
+        };
+    }
+
+    private static boolean yesOrNo(String word) {
+        if (!word.matches("true|false")) {
+            throw new IllegalArgumentException("expected true or false, not '%s'".formatted(word));
+        }
+        return word.equals("true");
     }
 
     private static CountryCode country(String code) {

@@ -1,38 +1,70 @@
 package org.rapporteur.letter;
 
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.rapporteur.call.Calls;
+import org.rapporteur.call.LetterSwitch;
+import org.rapporteur.submission.Channel;
 import org.rapporteur.submission.Deliveries;
+import org.rapporteur.submission.Delivery;
+import org.rapporteur.submission.Originals;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Says whether a letter may be written, and whether a person has to approve it. */
 @Component
 class LetterRules {
 
-    private final Deliveries deliveries;
-    private final SmtpSettings smtp;
+    private static final Set<LetterKind> ANSWERS = Set.of(LetterKind.RECEIPT, LetterKind.ACKNOWLEDGEMENT, LetterKind.NOTICE);
 
-    LetterRules(Deliveries deliveries, SmtpSettings smtp) {
+    private final Calls calls;
+    private final Deliveries deliveries;
+    private final Originals originals;
+    private final SmtpSettings smtp;
+    private final String mailbox;
+
+    /** @param mailbox log-in of the mailbox that papers are fetched from, mostly its address */
+    LetterRules(Calls calls, Deliveries deliveries, Originals originals, SmtpSettings smtp,
+            @Value("${rapporteur.mail.user:papers@localhost}") String mailbox) {
+        this.calls = calls;
         this.deliveries = deliveries;
+        this.originals = originals;
         this.smtp = smtp;
+        this.mailbox = mailbox;
     }
 
     Ruling on(NewLetter letter) {
         if (smtp.domain().isEmpty()) {
             return new Ruling.Forbidden("Letters need the address they come from; set rapporteur.smtp.from.");
         }
-        if (letter.recipient().equalsIgnoreCase(smtp.from())) {
+        if (letter.recipient().equalsIgnoreCase(smtp.from()) || letter.recipient().equalsIgnoreCase(mailbox)) {
             return new Ruling.Forbidden("It would go to our own address.");
         }
-        return new Ruling.Allowed(envelope(letter), letter.kind() == LetterKind.ALARM ? LetterState.TO_SEND : LetterState.WAITS_FOR_APPROVAL);
+        if (letter.kind() == LetterKind.ALARM) {
+            return new Ruling.Allowed(envelope(Optional.empty()), LetterState.TO_SEND);
+        }
+        LetterSwitch letters = calls.get(letter.call()).content().correspondence().letters();
+        if (letters == LetterSwitch.OFF) {
+            return new Ruling.Forbidden("The call writes no letters; 'letters: approve' in its call.yaml lets it.");
+        }
+        return answer(letter, letters == LetterSwitch.AUTOMATIC && ANSWERS.contains(letter.kind()) ? LetterState.TO_SEND
+                : LetterState.WAITS_FOR_APPROVAL);
     }
 
-    private Envelope envelope(NewLetter letter) {
-        String answered = letter.delivery() == null ? null : messageId(deliveries.get(letter.delivery()).messageId());
-        return new Envelope("<%s@%s>".formatted(UUID.randomUUID(), smtp.domain()), answered, answered == null ? "" : answered);
+    private Ruling answer(NewLetter letter, LetterState state) {
+        Optional<Delivery> answered = Optional.ofNullable(letter.delivery()).map(deliveries::get);
+        if (ANSWERS.contains(letter.kind()) && answered.filter(delivery -> delivery.channel() == Channel.FOLDER).isPresent()) {
+            return new Ruling.Forbidden("It came as a file, so that nobody is to be answered.");
+        }
+        Optional<ReceivedHead> head = answered.filter(delivery -> delivery.channel() == Channel.MAIL)
+                .map(delivery -> ReceivedHead.of(originals.file(delivery.original())));
+        return head.flatMap(ReceivedHead::whyNoAnswer).<Ruling>map(Ruling.Forbidden::new)
+                .orElseGet(() -> new Ruling.Allowed(envelope(head), state));
     }
 
-    private static @Nullable String messageId(@Nullable String given) {
-        return given != null && given.matches("<[^<>\\s]+>") ? given : null;
+    private Envelope envelope(Optional<ReceivedHead> answered) {
+        return new Envelope("<%s@%s>".formatted(UUID.randomUUID(), smtp.domain()), answered.flatMap(ReceivedHead::messageId).orElse(null),
+                answered.map(ReceivedHead::thread).orElse(""));
     }
 }

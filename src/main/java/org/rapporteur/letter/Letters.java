@@ -112,17 +112,24 @@ public class Letters {
                 """).param("id", id).update();
     }
 
-    void sent(long id) {
+    /** The mail server has taken it. */
+    public void sent(long id) {
         jdbc.sql("UPDATE letter SET state = 'SENT', sent_at = :at, bounced_at = NULL, trouble = NULL WHERE id = :id")
                 .param("at", now()).param("id", id).update();
     }
 
-    void held(long id, String trouble) {
+    /** It could not be sent so far. */
+    public void delayed(long id, String trouble) {
+        jdbc.sql("UPDATE letter SET trouble = :trouble WHERE id = :id").param("trouble", cut(trouble)).param("id", id).update();
+    }
+
+    /** It could not be sent, and waits for a person. */
+    public void held(long id, String trouble) {
         jdbc.sql("UPDATE letter SET state = 'HELD', trouble = :trouble WHERE id = :id").param("trouble", cut(trouble)).param("id", id).update();
     }
 
     /** @param trouble why it came back, in words */
-    void bounced(long id, String trouble) {
+    public void bounced(long id, String trouble) {
         jdbc.sql("UPDATE letter SET state = 'BOUNCED', bounced_at = :at, trouble = :trouble WHERE id = :id")
                 .param("at", now()).param("trouble", cut(trouble)).param("id", id).update();
     }

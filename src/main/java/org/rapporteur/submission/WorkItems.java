@@ -104,6 +104,14 @@ public class WorkItems {
                 """, item.stage(), now().plus(delay));
     }
 
+    /** Ends a claim without a failure: the item waits for its time. */
+    public boolean postpone(WorkItem item, Duration delay) {
+        return end(item, """
+                UPDATE work SET stage = :to, owner = NULL, lease_until = NULL, not_before = :now, updated_at = :now
+                WHERE id = :id AND owner = :owner AND fence = :fence AND stage = :stage
+                """, item.stage(), now().plus(delay));
+    }
+
     /** Prolongs a lease, unless somebody else has claimed the item since. */
     public void prolong(WorkItem item, Duration lease) {
         jdbc.sql("UPDATE work SET lease_until = :until WHERE id = :id AND owner = :owner AND fence = :fence")

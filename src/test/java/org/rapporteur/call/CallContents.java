@@ -20,7 +20,7 @@ public final class CallContents {
         return new CallContent(new CallCode("MCH-2004"), "Making Change Happen", "Subtitle", "The organisation", "Unclassified",
                 List.of(Locale.ENGLISH), new CallContent.Meeting("Seoul", LocalDate.of(2004, 7, 14), LocalDate.of(2004, 7, 15)), null,
                 Set.of(new CountryCode("KOR"), new CountryCode("NOR")), List.of(), List.of(),
-                List.of(new CallContent.Report("synthesis", "Making Change Happen", "GOV/PGC/EGOV(2004)1", null)));
+                List.of(new CallContent.Report("synthesis", "Making Change Happen", "GOV/PGC/EGOV(2004)1", null)), Correspondence.NONE);
     }
 
     /** The store of calls over these rows. */
@@ -30,8 +30,14 @@ public final class CallContents {
 
     /** A call as it stands in the store. */
     public static Call imported(Calls calls) {
-        return switch (CallReader.read(CallReaderTest.GOOD)) {
-            case CallReading.Good good -> calls.add(new CallFile(good.content(), CallReaderTest.GOOD, ""), new Actor("test"));
+        return imported(calls, "");
+    }
+
+    /** A call as it stands in the store, whose file says more than it needs to. */
+    public static Call imported(Calls calls, String more) {
+        String yaml = CallReaderTest.GOOD + more;
+        return switch (CallReader.read(yaml)) {
+            case CallReading.Good good -> calls.add(new CallFile(good.content(), yaml, ""), new Actor("test"));
             case CallReading.Faulty faulty -> throw new AssertionError(faulty.faults());
         };
     }

@@ -61,6 +61,28 @@ class CallReaderTest {
         assertThat(faults(GOOD + line)).singleElement().asString().contains("twice for the same country");
     }
 
+    @Test
+    void lettersAreWrittenWhereSomebodyCanBeAsked() {
+        String ask = "enquiries: {name: The secretariat, address: ask@secretariat.example}\n";
+
+        assertThat(correspondence("")).isEqualTo(Correspondence.NONE);
+        assertThat(correspondence(ask).letters()).isEqualTo(LetterSwitch.APPROVE);
+        assertThat(correspondence("letters: automatic\nconfirmNotFound: false\n" + ask)).isEqualTo(new Correspondence(
+                LetterSwitch.AUTOMATIC, false, new Correspondence.Enquiries("The secretariat", "ask@secretariat.example")));
+    }
+
+    @Test
+    void whatIsWrongAboutLettersIsToldWithItsLine() {
+        assertThat(faults(GOOD + "letters: approve\n")).singleElement().asString().startsWith("call.yaml line 16: ").contains("enquiries");
+        assertThat(faults(GOOD + "letters: always\n")).anyMatch(fault -> fault.contains("not 'always'"));
+        assertThat(faults(GOOD + "enquiries: {name: Anna, address: nowhere}\n")).singleElement().asString().contains("'nowhere'");
+        assertThat(faults(GOOD + "confirmNotFound: perhaps\n")).singleElement().asString().contains("'perhaps'");
+    }
+
+    private static Correspondence correspondence(String more) {
+        return ((CallReading.Good) CallReader.read(GOOD + more)).content().correspondence();
+    }
+
     private static List<String> faults(String yaml) {
         return ((CallReading.Faulty) CallReader.read(yaml)).faults();
     }

@@ -179,6 +179,6 @@ class IntakeTest {
     private static CallContent dueOn(LocalDate due) {
         CallContent some = CallContents.small();
         return new CallContent(some.code(), some.title(), some.subtitle(), some.organisation(), some.classification(), some.languages(),
-                some.meeting(), due, some.invited(), List.of(), some.sessions(), some.reports());
+                some.meeting(), due, some.invited(), List.of(), some.sessions(), some.reports(), some.correspondence());
     }
 }

@@ -2,16 +2,25 @@ package org.rapporteur.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.Rows;
 import org.rapporteur.account.Actor;
 import org.rapporteur.account.AuditEntry;
 import org.rapporteur.account.AuditTrail;
 import org.rapporteur.account.AuditTrails;
+import org.rapporteur.call.Call;
+import org.rapporteur.call.CallContents;
+import org.rapporteur.submission.Channel;
+import org.rapporteur.submission.Deliveries;
+import org.rapporteur.submission.DeliveryKind;
+import org.rapporteur.submission.Sha256;
 import org.rapporteur.submission.Stage;
 import org.rapporteur.submission.Stores;
 import org.rapporteur.submission.WorkItems;
@@ -20,6 +29,9 @@ import org.rapporteur.submission.WorkItems;
 abstract class OutboxContract {
 
     private static final Actor RUTH = new Actor("ruth");
+
+    @TempDir
+    Path folder;
 
     private Rows rows;
     private AuditTrail audit;
@@ -32,11 +44,11 @@ abstract class OutboxContract {
     @BeforeEach
     void open() {
         rows = new Rows(database());
-        call = rows.call();
+        call = call("approve").id();
         Clock clock = Clock.systemUTC();
         audit = AuditTrails.on(rows.jdbc(), clock);
         work = Stores.work(rows, clock);
-        outbox = Outboxes.on(rows, clock);
+        outbox = Outboxes.on(rows, clock, folder);
     }
 
     @Test
@@ -69,7 +81,7 @@ abstract class OutboxContract {
         outbox.approve(letter.id(), RUTH);
 
         assertThat(outbox.withMessageId(letter.envelope().messageId()).orElseThrow().state()).isEqualTo(LetterState.WITHDRAWN);
-        assertThat(audit.latest(5)).extracting(AuditEntry::act).containsExactly("letter-withdrawn", "letter-approved");
+        assertThat(audit.latest(2)).extracting(AuditEntry::act).containsExactly("letter-withdrawn", "letter-approved");
     }
 
     @Test
@@ -92,6 +104,67 @@ abstract class OutboxContract {
             assertThat(entry.act()).isEqualTo("letter-not-written");
             assertThat(entry.detail()).contains("our own address");
         });
+    }
+
+    @Test
+    void whereTheCallSaysSoReceiptsGoOutOfThemselvesAndQuestionsDoNot() {
+        call("automatic");
+
+        assertThat(outbox.write(letter(LetterKind.RECEIPT, "a", "paper@kor.example")).orElseThrow().state()).isEqualTo(LetterState.TO_SEND);
+        assertThat(outbox.write(letter(LetterKind.QUESTION, "b", "paper@kor.example")).orElseThrow().state())
+                .isEqualTo(LetterState.WAITS_FOR_APPROVAL);
+    }
+
+    @Test
+    void whereTheCallSaysSoNobodyIsWrittenToSaveTheSecretariat() {
+        call("off");
+
+        assertThat(outbox.write(letter(LetterKind.RECEIPT, "a", "paper@kor.example"))).isEmpty();
+        assertThat(outbox.write(letter(LetterKind.ALARM, "b", "ruth@secretariat.example"))).isPresent();
+    }
+
+    @Test
+    void anAnswerBelongsToTheConversationOfTheMail() {
+        long delivery = mail("Message-ID: <2@kor.example>\r\nReferences: <0@kor.example> <1@kor.example>\r\n");
+
+        Letter letter = outbox.write(answer(LetterKind.RECEIPT, delivery)).orElseThrow();
+
+        assertThat(letter.envelope().inReplyTo()).isEqualTo("<2@kor.example>");
+        assertThat(letter.envelope().references()).isEqualTo("<0@kor.example> <1@kor.example> <2@kor.example>");
+        assertThat(letter.envelope().messageId()).endsWith("@intake.example>");
+    }
+
+    @Test
+    void aMachineIsNotAnsweredNotEvenByAPerson() {
+        long delivery = mail("Auto-Submitted: auto-replied\r\n");
+
+        assertThat(outbox.write(answer(LetterKind.RECEIPT, delivery))).isEmpty();
+        assertThat(outbox.write(answer(LetterKind.QUESTION, delivery))).isEmpty();
+        assertThat(audit.latest(1)).singleElement().satisfies(entry -> assertThat(entry.detail()).contains("A machine wrote it"));
+    }
+
+    @Test
+    void whatCameAsAFileIsNotAnsweredUnlessAPersonAsks() {
+        long delivery = rows.delivery(call);
+
+        assertThat(outbox.write(answer(LetterKind.RECEIPT, delivery))).isEmpty();
+        assertThat(outbox.write(answer(LetterKind.QUESTION, delivery))).isPresent();
+    }
+
+    private Call call(String letters) {
+        return CallContents.imported(CallContents.store(rows),
+                "letters: %s\nenquiries: {name: The secretariat, address: ask@secretariat.example}\n".formatted(letters));
+    }
+
+    private long mail(String head) {
+        Sha256 original = Stores.originals(folder, rows).keep((head + "\r\nText").getBytes(StandardCharsets.US_ASCII));
+        return Stores.deliveries(rows, Clock.systemUTC()).add(new Deliveries.Arrival(call, DeliveryKind.PAPER, Channel.MAIL, "1", original,
+                "paper@kor.example", "Paper", null, null, null, null, false)).id();
+    }
+
+    private NewLetter answer(LetterKind kind, long delivery) {
+        return new NewLetter(call, kind, kind + " of delivery " + delivery, delivery, null, "paper@kor.example", Locale.ENGLISH, "Subject",
+                "Text", "<p>Text</p>");
     }
 
     private NewLetter letter(LetterKind kind, String occasion, String recipient) {

@@ -1,8 +1,10 @@
 package org.rapporteur.letter;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import org.rapporteur.Rows;
 import org.rapporteur.account.AuditTrails;
+import org.rapporteur.call.CallContents;
 import org.rapporteur.submission.Stores;
 
 /** Opens the outbox for the tests of other packages. */
@@ -12,8 +14,11 @@ public final class Outboxes {
 
     private Outboxes() {}
 
-    public static Outbox on(Rows rows, Clock clock) {
-        return new Outbox(new Letters(rows.jdbc(), clock), new LetterRules(Stores.deliveries(rows, clock), SMTP), Stores.work(rows, clock),
-                AuditTrails.on(rows.jdbc(), clock), rows.transaction());
+    /** @param originals where the bytes of deliveries are kept */
+    public static Outbox on(Rows rows, Clock clock, Path originals) {
+        LetterRules rules = new LetterRules(CallContents.store(rows), Stores.deliveries(rows, clock), Stores.originals(originals, rows), SMTP,
+                "papers@intake.example");
+        return new Outbox(new Letters(rows.jdbc(), clock), rules, Stores.work(rows, clock), AuditTrails.on(rows.jdbc(), clock),
+                rows.transaction());
     }
 }

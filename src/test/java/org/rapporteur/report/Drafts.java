@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.CallCode;
 import org.rapporteur.call.CallContent;
+import org.rapporteur.call.Correspondence;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.synthesis.Draft;
 import org.rapporteur.synthesis.Draft.Chapter;
@@ -73,7 +74,8 @@ final class Drafts {
                 "Organisation for Economic Co-operation and Development", "Unclassified",
                 List.of(Locale.ENGLISH, Locale.FRENCH),
                 new CallContent.Meeting("Seoul", LocalDate.of(2004, 7, 14), LocalDate.of(2004, 7, 15)), null, invited, List.of(),
-                List.of(), List.of(new CallContent.Report("synthesis", "Making Change Happen", "GOV/PGC/EGOV(2004)2", null)));
+                List.of(), List.of(new CallContent.Report("synthesis", "Making Change Happen", "GOV/PGC/EGOV(2004)2", null)),
+                Correspondence.NONE);
         return new Call(1, 1, content, "");
     }
 
