@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("rapporteur.extraction")
 public record ExtractionLimits(@DefaultValue("60s") Duration time, @DefaultValue("512MB") DataSize memory,
         @DefaultValue("5") int depth, @DefaultValue("5000000") int characters, @DefaultValue("100MB") DataSize file,
-        @DefaultValue("300") int unpackedFiles, @DefaultValue("200MB") DataSize unpacked, @DefaultValue("2") int processes) {
+        @DefaultValue("250") int unpackedFiles, @DefaultValue("200MB") DataSize unpacked, @DefaultValue("2") int processes) {
 
     public ExtractionLimits {
         if (time.isNegative() || time.isZero() || depth < 1 || characters < 1 || unpackedFiles < 1 || processes < 1) {
@@ -30,6 +30,6 @@ public record ExtractionLimits(@DefaultValue("60s") Duration time, @DefaultValue
 
     /** The defaults, for a given time and memory. */
     static ExtractionLimits of(Duration time, DataSize memory) {
-        return new ExtractionLimits(time, memory, 5, 5_000_000, DataSize.ofMegabytes(100), 300, DataSize.ofMegabytes(200), 1);
+        return new ExtractionLimits(time, memory, 5, 5_000_000, DataSize.ofMegabytes(100), 250, DataSize.ofMegabytes(200), 1);
     }
 }

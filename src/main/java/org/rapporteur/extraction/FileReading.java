@@ -1,7 +1,11 @@
 package org.rapporteur.extraction;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -27,8 +31,17 @@ final class FileReading {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "application/vnd.ms-word.document.macroenabled.12",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.template");
-    private static final Set<String> MAILS = Set.of("message/rfc822", "application/vnd.ms-outlook");
+    private static final String TNEF = "application/vnd.ms-tnef";
+    private static final String MAIL = "message/rfc822";
+    /** others that hold files, and are no paper themselves */
+    private static final Set<String> CONTAINERS = Set.of(MAIL, "application/vnd.ms-outlook", TNEF, "application/mbox",
+            Archives.ZIP, "application/x-7z-compressed", "application/x-tar", "application/x-gtar", "application/gzip", "application/x-bzip2",
+            "application/x-xz", "application/x-rar-compressed", "application/x-rar", "application/pkcs7-mime", "application/pkcs7-signature");
+    /** of these, those that hold a text of their own */
+    private static final Set<String> WRITTEN = Set.of("application/vnd.ms-outlook", TNEF);
     private static final Set<String> ENCRYPTED = Set.of("application/x-tika-ooxml-protected");
+    /** what a mail may be taken for whose name says that it is one */
+    private static final Set<String> TEXTS = Set.of("application/xhtml+xml", "application/octet-stream", "application/mbox");
     /** a paper with fewer letters a page is taken for pictures of pages */
     private static final int FEWEST_LETTERS_A_PAGE = 25;
 
@@ -53,20 +66,29 @@ final class FileReading {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, request.name());
         try (TikaInputStream in = TikaInputStream.get(request.file())) {
-            String type = parser.getDetector().detect(in, metadata).getBaseType().toString();
+            String type = type(request, parser.getDetector().detect(in, metadata).getBaseType().toString());
+            if (request.file().toFile().length() == 0) {
+                return new Reading.NoText(type, Cause.EMPTY);
+            }
             if (ENCRYPTED.contains(type)) {
                 return new Reading.NoText(type, Cause.ENCRYPTED);
             }
-            if (!DOCUMENTS.contains(type) && !MAILS.contains(type)) {
-                return new Reading.NoText(type, request.file().toFile().length() == 0 ? Cause.EMPTY : Cause.UNSUPPORTED);
+            if (!DOCUMENTS.contains(type) && !CONTAINERS.contains(type)) {
+                return new Reading.NoText(type, Pictures.isPage(type, request.file()) ? Cause.SCANNED : Cause.UNSUPPORTED);
             }
-            Attachments attachments = new Attachments(request, MAILS.contains(type));
+            Attachments attachments = new Attachments(request, CONTAINERS.contains(type));
             Reading reading = parsed(request, type, in, metadata, attachments);
             if (!(reading instanceof Reading.Container)) {
                 attachments.discard();
             }
             return reading;
         }
+    }
+
+    /** What its first lines make look like a text is a mail where its name says so: a head is a text too. */
+    private static String type(Request request, String detected) {
+        boolean named = request.name().toLowerCase(Locale.ROOT).endsWith(".eml");
+        return detected.equals("multipart/related") || named && (detected.startsWith("text/") || TEXTS.contains(detected)) ? MAIL : detected;
     }
 
     private Reading parsed(Request request, String type, TikaInputStream in, Metadata metadata, Attachments attachments)
@@ -76,11 +98,25 @@ final class FileReading {
             if (type.equals("application/pdf")) {
                 return PdfText.read(request.file(), request.characters(), this::answer);
             }
+            if (type.equals(MAIL)) {
+                return new MailReading(attachments, new MailText(request.characters())).read(request.file());
+            }
+            if (type.equals(Archives.ZIP)) {
+                return Archives.zip(request.file(), attachments);
+            }
+            if (type.startsWith("application/pkcs7-")) {
+                return SignedMail.read(request.file(), request.name(), attachments);
+            }
             parser.parse(in, handler, metadata, context(attachments));
             List<Block> blocks = type.equals("text/plain") ? PlainText.blocks(handler.raw()) : handler.blocks();
-            return MAILS.contains(type)
-                    ? new Reading.Container(type, MailHead.sender(metadata), MailHead.subject(metadata), blocks, attachments.files())
-                    : answer(type, handler.pages(), blocks, handler.pictures());
+            if (!CONTAINERS.contains(type)) {
+                return answer(type, handler.pages(), blocks, handler.pictures());
+            }
+            if (!WRITTEN.contains(type) && attachments.files().isEmpty()) {
+                return new Reading.NoText(type, Cause.EMPTY);
+            }
+            List<Block> own = !WRITTEN.contains(type) ? List.of() : type.equals(TNEF) ? written(attachments, request.characters()) : blocks;
+            return new Reading.Container(type, MailHead.sender(metadata), MailHead.subject(metadata), own, attachments.files());
         } catch (TooMuchText tooMuch) {
             return new Reading.NoText(type, Cause.TOO_LARGE);
         } catch (EncryptedDocumentException locked) {
@@ -90,6 +126,21 @@ final class FileReading {
         } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError damaged) {
             return new Reading.NoText(type, causeOf(damaged));
         }
+    }
+
+    /** Outlook keeps what its user wrote as a file among the others. */
+    private List<Block> written(Attachments attachments, int characters) throws IOException, SAXException, TikaException {
+        Optional<Path> text = attachments.takeOut("message.rtf");
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        BlockHandler handler = new BlockHandler(characters);
+        try (TikaInputStream in = TikaInputStream.get(text.get())) {
+            parser.parse(in, handler, new Metadata(), context(attachments.none()));
+        } finally {
+            Files.deleteIfExists(text.get());
+        }
+        return handler.blocks();
     }
 
     private Reading answer(String type, Integer pages, List<Block> blocks, boolean pictures) {

@@ -18,12 +18,18 @@ final class MailHead {
     static @Nullable String sender(Metadata metadata) {
         for (String value : new String[] {metadata.get(Message.MESSAGE_FROM_EMAIL), metadata.get(Message.MESSAGE_FROM),
             metadata.get(TikaCoreProperties.CREATOR)}) {
-            Matcher matcher = ADDRESS.matcher(value == null ? "" : value);
-            if (matcher.find() && matcher.group().length() <= 320) {
-                return StorableText.of(matcher.group().toLowerCase(Locale.ROOT));
+            String address = value == null ? null : address(value);
+            if (address != null) {
+                return address;
             }
         }
         return null;
+    }
+
+    /** The first address in it, lower case; null where there is none. */
+    static @Nullable String address(String from) {
+        Matcher matcher = ADDRESS.matcher(from);
+        return matcher.find() && matcher.group().length() <= 320 ? StorableText.of(matcher.group().toLowerCase(Locale.ROOT)) : null;
     }
 
     /** What is stored of the subject; null where there is none. */

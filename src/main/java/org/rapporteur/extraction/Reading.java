@@ -33,7 +33,7 @@ public sealed interface Reading {
     record NoText(String mediaType, Cause cause) implements Reading {}
 
     /**
-     * A mail.
+     * A mail, or an archive of files.
      *
      * @param sender address, lower case; null where it names none
      * @param subject null where it has none

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ class Unpacking {
 
     /** the text of a mail counts as a paper from here on, where nothing that counts is attached */
     private static final int PAPER_IN_BODY = 150;
+    private static final String BODY = "message text.txt";
     private static final Set<String> BESIDE_THE_POINT = Set.of("application/pkcs7-signature", "application/pgp-signature",
             "text/calendar", "text/vcard", "text/x-vcard", "message/delivery-status", "text/rfc822-headers");
 
@@ -60,63 +62,91 @@ class Unpacking {
     record Tree(List<Found> parts, @Nullable String sender, @Nullable String subject) {}
 
     Tree open(Part whole) {
-        List<Found> found = new ArrayList<>();
-        Allowance left = new Allowance(limits);
-        Reading outermost = open(found, left, 0, 1, whole.name(), whole.original());
-        if (found.stream().noneMatch(part -> part.standing() == PartStanding.DOCUMENT)) {
-            readLongestBody(found, left);
-        }
-        return outermost instanceof Reading.Container mail ? new Tree(found, mail.sender(), mail.subject())
-                : new Tree(found, null, null);
+        Opening opening = new Opening();
+        Reading outermost = opening.open(0, 1, whole.name(), whole.original());
+        opening.findPaperElsewhere();
+        return outermost instanceof Reading.Container mail ? new Tree(opening.found, mail.sender(), mail.subject())
+                : new Tree(opening.found, null, null);
     }
 
-    private Reading open(List<Found> found, Allowance left, int parent, int depth, String name, Sha256 original) {
-        Reading reading = reader.read(originals.file(original), name, left);
-        int ordinal = found.size() + 1;
-        switch (reading) {
-            case Reading.Text text -> found.add(new Found(ordinal, parent, depth, name, text.mediaType(), original,
-                    PartStanding.DOCUMENT, null, text));
-            case Reading.NoText none when depth > 1 && isBesideThePoint(none.mediaType()) -> found.add(new Found(ordinal, parent,
-                    depth, name, none.mediaType(), original, PartStanding.LEFT_OUT, null, null));
-            case Reading.NoText none -> found.add(new Found(ordinal, parent, depth, name, none.mediaType(), original,
-                    PartStanding.DOCUMENT, none.cause().name(), null));
-            case Reading.Container container -> openInside(found, left, parent, depth, name, original, container);
-        }
-        return reading;
-    }
+    /** One delivery on the way to its parts. */
+    private final class Opening {
 
-    private void openInside(List<Found> found, Allowance left, int parent, int depth, String name, Sha256 original,
-            Reading.Container container) {
-        int ordinal = found.size() + 1;
-        boolean tooDeep = depth > limits.depth();
-        found.add(new Found(ordinal, parent, depth, name, container.mediaType(), original,
-                tooDeep ? PartStanding.DOCUMENT : PartStanding.ENVELOPE, tooDeep ? Cause.TOO_LARGE.name() : null, null));
-        if (!tooDeep && !container.body().isEmpty()) {
-            Sha256 body = originals.keep(text(container).getBytes(StandardCharsets.UTF_8));
-            found.add(new Found(found.size() + 1, ordinal, depth + 1, "message text.txt", "text/plain", body,
-                    PartStanding.LEFT_OUT, null, null));
+        private final List<Found> found = new ArrayList<>();
+        private final Allowance left = new Allowance(limits);
+        /** ordinals of pictures that look like pages */
+        private final Set<Integer> pages = new HashSet<>();
+
+        private Reading open(int parent, int depth, String name, Sha256 original) {
+            Reading reading = reader.read(originals.file(original), name, left);
+            int ordinal = found.size() + 1;
+            switch (reading) {
+                case Reading.Text text -> found.add(new Found(ordinal, parent, depth, name, text.mediaType(), original,
+                        PartStanding.DOCUMENT, null, text));
+                case Reading.NoText none when depth > 1 && isBesideThePoint(none) -> {
+                    found.add(new Found(ordinal, parent, depth, name, none.mediaType(), original, PartStanding.LEFT_OUT, null, null));
+                    if (none.cause() == Cause.SCANNED) {
+                        pages.add(ordinal);
+                    }
+                }
+                case Reading.NoText none -> found.add(new Found(ordinal, parent, depth, name, none.mediaType(), original,
+                        PartStanding.DOCUMENT, none.cause().name(), null));
+                case Reading.Container container -> openInside(parent, depth, name, original, container);
+            }
+            return reading;
         }
-        for (Unpacked file : container.files()) {
-            Sha256 kept = originals.keep(file.bytes());
-            delete(file);
-            if (!tooDeep) {
-                open(found, left, ordinal, depth + 1, FileNames.harmless(file.name()), kept);
+
+        private void openInside(int parent, int depth, String name, Sha256 original, Reading.Container container) {
+            int ordinal = found.size() + 1;
+            boolean tooDeep = depth > limits.depth();
+            found.add(new Found(ordinal, parent, depth, name, container.mediaType(), original,
+                    tooDeep ? PartStanding.DOCUMENT : PartStanding.ENVELOPE, tooDeep ? Cause.TOO_LARGE.name() : null, null));
+            if (!tooDeep && !container.body().isEmpty()) {
+                leaveOut(ordinal, depth, BODY, "text/plain", originals.keep(text(container).getBytes(StandardCharsets.UTF_8)));
+            }
+            for (Unpacked file : container.files()) {
+                Sha256 kept = originals.keep(file.bytes());
+                delete(file);
+                if (file.aside() != null) {
+                    leaveOut(ordinal, depth, FileNames.harmless(file.name()), file.aside(), kept);
+                } else if (!tooDeep) {
+                    open(ordinal, depth + 1, FileNames.harmless(file.name()), kept);
+                }
             }
         }
+
+        private void leaveOut(int parent, int depth, String name, String type, Sha256 original) {
+            found.add(new Found(found.size() + 1, parent, depth + 1, name, type, original, PartStanding.LEFT_OUT, null, null));
+        }
+
+        /** Where nothing that counts is attached, the paper may stand in the mail itself, or in pictures of its pages. */
+        private void findPaperElsewhere() {
+            if (hasNoDocument()) {
+                readLongestBody();
+            }
+            if (hasNoDocument()) {
+                found.replaceAll(part -> pages.contains(part.ordinal())
+                        ? part.with(PartStanding.DOCUMENT, Cause.SCANNED.name(), null) : part);
+            }
+        }
+
+        private boolean hasNoDocument() {
+            return found.stream().noneMatch(part -> part.standing() == PartStanding.DOCUMENT);
+        }
+
+        private void readLongestBody() {
+            found.stream().filter(part -> part.name().equals(BODY)).max(Comparator.comparing(part -> size(part.original())))
+                    .ifPresent(part -> {
+                        if (reader.read(originals.file(part.original()), part.name(), left) instanceof Reading.Text text
+                                && words(text) >= PAPER_IN_BODY) {
+                            found.set(part.ordinal() - 1, part.with(PartStanding.DOCUMENT, null, text));
+                        }
+                    });
+        }
     }
 
-    private void readLongestBody(List<Found> found, Allowance left) {
-        found.stream().filter(part -> part.name().equals("message text.txt"))
-                .max(Comparator.comparing(part -> size(part.original())))
-                .ifPresent(part -> {
-                    if (reader.read(originals.file(part.original()), part.name(), left) instanceof Reading.Text text && words(text) >= PAPER_IN_BODY) {
-                        found.set(part.ordinal() - 1, part.with(PartStanding.DOCUMENT, null, text));
-                    }
-                });
-    }
-
-    private static boolean isBesideThePoint(String mediaType) {
-        return mediaType.startsWith("image/") || BESIDE_THE_POINT.contains(mediaType);
+    private static boolean isBesideThePoint(Reading.NoText none) {
+        return none.mediaType().startsWith("image/") || BESIDE_THE_POINT.contains(none.mediaType());
     }
 
     private static String text(Reading.Container mail) {
