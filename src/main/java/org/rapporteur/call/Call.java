@@ -35,7 +35,7 @@ public record Call(long id, long revision, CallContent content, String codebook,
         return content.invited().contains(country);
     }
 
-    /** Whom an address may submit for; case does not count. More than one country: nobody may guess which. */
+    /** Whom an address may submit for, itself or by its domain; its own entry wins, and case does not count. More than one country: nobody may guess which. */
     public Set<CountryCode> countriesOf(String address) {
         return withAddress(address).stream().map(Contact::country).collect(Collectors.toCollection(java.util.TreeSet::new));
     }
@@ -46,13 +46,15 @@ public record Call(long id, long revision, CallContent content, String codebook,
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    /** The first contact of a country; empty where the call names none. */
+    /** The first person among the contacts of a country; empty where the call names none. */
     public Optional<Contact> contactOf(CountryCode country) {
-        return contacts.stream().filter(contact -> contact.country().equals(country)).findFirst();
+        return contacts.stream().filter(contact -> contact.isPerson() && contact.country().equals(country)).findFirst();
     }
 
     private List<Contact> withAddress(String address) {
         String sought = address.toLowerCase(Locale.ROOT);
-        return contacts.stream().filter(contact -> contact.address().equals(sought)).toList();
+        List<Contact> covering = contacts.stream().filter(contact -> contact.covers(sought)).toList();
+        List<Contact> persons = covering.stream().filter(Contact::isPerson).toList();
+        return persons.isEmpty() ? covering : persons;
     }
 }

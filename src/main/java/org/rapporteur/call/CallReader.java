@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.call.CallContent.Meeting;
 import org.rapporteur.call.CallContent.Report;
@@ -77,15 +78,17 @@ public final class CallReader {
         List<Contact> contacts = new ArrayList<>();
         Set<String> addresses = new LinkedHashSet<>();
         for (YamlMap entry : map.maps("contacts")) {
-            entry.allow(Set.of("country", "address", "role", "language"));
+            entry.allow(Set.of("country", "address", "domain", "role", "language"));
             CountryCode country = entry.value("country", CallReader::country);
             ContactRole role = entry.value("role", CallReader::role);
             Locale language = entry.value("language", CallReader::language);
-            Contact contact = country == null ? null : entry.value("address", address -> new Contact(country, address,
-                    role == null ? ContactRole.DELEGATE : role, language == null ? Locale.ENGLISH : language));
+            Function<String, Contact> made = address -> new Contact(country, address, role == null ? ContactRole.DELEGATE : role,
+                    language == null ? Locale.ENGLISH : language);
+            Contact contact = country == null ? null : entry.optional("domain").isPresent()
+                    ? entry.value("domain", domain -> made.apply("@" + domain)) : entry.value("address", made);
             require(entry, "country", country != null && invited.contains(country), "a contact needs a country that is invited");
             require(entry, "address", contact == null || addresses.add(contact.address() + " " + contact.country()), "this address stands here twice for the same country; keep one");
-            require(entry, "address", contact != null, "a contact needs an address");
+            require(entry, "address", contact != null, "a contact needs an address, or a domain");
             if (contact != null) {
                 contacts.add(contact);
             }

@@ -12,6 +12,7 @@ import org.rapporteur.country.CountryCode;
 import org.rapporteur.extraction.Cause;
 import org.rapporteur.extraction.Extraction;
 import org.rapporteur.extraction.Extractions;
+import org.rapporteur.submission.Authentication;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
 import org.rapporteur.submission.Part;
@@ -48,6 +49,10 @@ public class Acceptance {
         } else if (!call.invites(delivery.country())) {
             obstacles.add("%s is not invited to %s; add it to the call, or name the country whose paper this is."
                     .formatted(delivery.country(), call.code()));
+        }
+        if (isDoubtful(delivery)) {
+            obstacles.add("Our mail server could not tell that it comes from %s; please make sure with the sender by other means before it is accepted."
+                    .formatted(delivery.sender() == null ? "anybody" : delivery.sender()));
         }
         if (documents.isEmpty()) {
             obstacles.add("No paper was found in it: no attachment that holds text, and no text long enough; "
@@ -121,11 +126,15 @@ public class Acceptance {
                         .formatted(several.stream().map(CountryCode::value).collect(Collectors.joining(" and ")));
     }
 
+    private static boolean isDoubtful(Delivery delivery) {
+        return Set.of(Authentication.FAILED, Authentication.MISSING).contains(delivery.authentication());
+    }
+
     private static String rule(Delivery delivery, Call call, List<Part> documents) {
         if (delivery.country() == null) {
             return delivery.sender() == null ? "unknown-country"
                     : call.countriesOf(delivery.sender()).isEmpty() ? "unknown-sender" : "which-country";
         }
-        return !call.invites(delivery.country()) ? "not-invited" : documents.isEmpty() ? "no-paper" : "no-usable-text";
+        return !call.invites(delivery.country()) ? "not-invited" : isDoubtful(delivery) ? "not-authenticated" : documents.isEmpty() ? "no-paper" : "no-usable-text";
     }
 }

@@ -1,7 +1,9 @@
 package org.rapporteur.intake;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -86,8 +88,9 @@ public class FolderWalk {
         if (!ignored && (name.endsWith(".mbox") || name.endsWith(".mbx")) && isMailbox(item.path())) {
             takeMailbox(call, item, from, taken);
         } else if (!ignored && name.endsWith(".eml")) {
-            byte[] raw = Files.readAllBytes(item.path());
-            taken.accept(intake.message(call, Channel.FOLDER, Intake.folderKey(item.place(), Sha256.of(raw)), raw, from, Optional.empty()));
+            try (InputStream raw = Files.newInputStream(item.path())) {
+                takeMessage(call, item.place(), raw, from, taken);
+            }
         } else {
             taken.accept(intake.file(call, item.path(), item.place(), from));
         }
@@ -100,10 +103,14 @@ public class FolderWalk {
                 .maxMessageSize((int) Math.min(Integer.MAX_VALUE / 4, Files.size(item.path()) + 1024)).build()) {
             for (CharBufferWrapper message : messages) {
                 byte[] raw = message.toString().getBytes(StandardCharsets.ISO_8859_1);
-                String place = item.place() + "#" + ++number;
-                taken.accept(intake.message(call, Channel.FOLDER, Intake.folderKey(place, Sha256.of(raw)), raw, country, Optional.empty()));
+                takeMessage(call, item.place() + "#" + ++number, new ByteArrayInputStream(raw), country, taken);
             }
         }
+    }
+
+    private void takeMessage(Call call, String place, InputStream raw, Optional<CountryCode> country, Consumer<Delivery> taken) {
+        Sha256 original = intake.keep(raw);
+        taken.accept(intake.message(call, Channel.FOLDER, Intake.folderKey(place, original), original, country, Optional.empty()));
     }
 
     private static boolean isMailbox(Path file) throws IOException {

@@ -41,7 +41,8 @@ public class Doors {
     public void message(@Body Message message) throws MessagingException, IOException {
         ByteArrayOutputStream raw = new ByteArrayOutputStream();
         message.writeTo(raw);
-        LOG.info("delivery {} by mail", intake.message(calls.current(), Channel.MAIL, MailKeys.of(message), raw.toByteArray(), Optional.empty(),
+        LOG.info("delivery {} by mail", intake.message(calls.current(), Channel.MAIL, MailKeys.of(message),
+                intake.keep(new java.io.ByteArrayInputStream(raw.toByteArray())), Optional.empty(),
                 Optional.ofNullable(message.getReceivedDate()).map(Date::toInstant)).id());
     }
 

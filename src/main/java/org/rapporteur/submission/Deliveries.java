@@ -26,7 +26,7 @@ public class Deliveries {
 
     private static final String COLUMNS = """
             id, call_id, kind, channel, channel_key, sha256, sender, subject, message_id, country, sent_at, arrived_at, received_at, late,
-            outcome, rule, reason, duplicate_of
+            authentication, outcome, rule, reason, duplicate_of
             """;
 
     private final JdbcClient jdbc;
@@ -51,7 +51,7 @@ public class Deliveries {
      */
     public record Arrival(long call, DeliveryKind kind, Channel channel, String key, Sha256 original, @Nullable String sender,
             String subject, @Nullable String messageId, @Nullable CountryCode country, @Nullable Instant sentAt,
-            @Nullable Instant arrivedAt, boolean late) {}
+            @Nullable Instant arrivedAt, boolean late, Authentication authentication) {}
 
     /** The delivery that came through this channel under this key before. */
     public Optional<Delivery> find(long call, Channel channel, String key) {
@@ -93,8 +93,9 @@ public class Deliveries {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                 INSERT INTO delivery (call_id, kind, channel, channel_key, sha256, sender, subject, message_id, country,
-                                      sent_at, arrived_at, received_at, late)
-                VALUES (:call, :kind, :channel, :key, :sha256, :sender, :subject, :messageId, :country, :sent, :arrived, :at, :late)
+                                      sent_at, arrived_at, received_at, late, authentication)
+                VALUES (:call, :kind, :channel, :key, :sha256, :sender, :subject, :messageId, :country, :sent, :arrived, :at, :late,
+                        :authentication)
                 """)
                 .param("call", arrival.call()).param("kind", arrival.kind().name()).param("channel", arrival.channel().name())
                 .param("key", arrival.key()).param("sha256", arrival.original().hex()).param("sender", arrival.sender())
@@ -102,7 +103,7 @@ public class Deliveries {
                 .param("country", arrival.country() == null ? null : arrival.country().value())
                 .param("sent", at(arrival.sentAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("arrived", at(arrival.arrivedAt()), Types.TIMESTAMP_WITH_TIMEZONE).param("at", now())
-                .param("late", arrival.late()).update(key, "id");
+                .param("late", arrival.late()).param("authentication", arrival.authentication().name()).update(key, "id");
         return get(key.getKeyAs(Long.class));
     }
 
@@ -114,6 +115,14 @@ public class Deliveries {
         jdbc.sql("UPDATE delivery SET sender = :sender, subject = :subject, country = :country WHERE id = :id")
                 .param("sender", sender).param("subject", subject)
                 .param("country", country == null ? null : country.value()).param("id", id).update();
+    }
+
+    /** A person made sure of who sent it, whatever the gateway said. */
+    public void vouch(long id, Actor actor) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("UPDATE delivery SET authentication = 'VOUCHED' WHERE id = :id").param("id", id).update();
+            audit.add(actor, "sender-vouched-for", "delivery " + id, "", get(id).call());
+        });
     }
 
     /** Writes an outcome that the machine decided. */
@@ -192,7 +201,7 @@ public class Deliveries {
                 row.getString("message_id"), country == null ? null : new CountryCode(country),
                 nullable(row, "sent_at"), instant(row, row.getObject("arrived_at") == null ? "received_at" : "arrived_at"),
                 instant(row, "received_at"),
-                row.getBoolean("late"), outcome == null ? null : new Delivery.Decided(DeliveryOutcome.valueOf(outcome),
+                row.getBoolean("late"), Authentication.valueOf(row.getString("authentication")), outcome == null ? null : new Delivery.Decided(DeliveryOutcome.valueOf(outcome),
                         row.getString("rule"), row.getString("reason"), row.getObject("duplicate_of", Long.class)));
     }
 

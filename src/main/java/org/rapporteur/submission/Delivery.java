@@ -21,11 +21,13 @@ import org.rapporteur.country.CountryCode;
  * @param arrivedAt when it reached the secretariat: at the mail server, else when it was taken in
  * @param receivedAt when it was taken in
  * @param late it arrived after the day on which papers were due
+ * @param authentication whether it comes from whom it says, as far as it is a mail
  * @param decision what became of it; null while it is being read
  */
 public record Delivery(long id, long call, DeliveryKind kind, Channel channel, String key, Sha256 original,
         @Nullable String sender, String subject, @Nullable String messageId, @Nullable CountryCode country,
-        @Nullable Instant sentAt, Instant arrivedAt, Instant receivedAt, boolean late, @Nullable Decided decision) {
+        @Nullable Instant sentAt, Instant arrivedAt, Instant receivedAt, boolean late, Authentication authentication,
+        @Nullable Decided decision) {
 
     /** The outcome, if there is one yet. */
     public @Nullable DeliveryOutcome outcome() {

@@ -1,6 +1,7 @@
 package org.rapporteur.submission;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -40,6 +41,17 @@ public class Originals {
         try {
             Files.write(copy, bytes);
             return keepFile(copy, Sha256.of(bytes), bytes.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps the bytes to the end of the stream, which stays open; twice is once. */
+    public Sha256 keep(InputStream bytes) {
+        Path copy = temporary();
+        try {
+            Files.copy(bytes, copy);
+            return keepFile(copy, Sha256.of(copy), Files.size(copy));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

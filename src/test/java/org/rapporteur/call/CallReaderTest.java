@@ -54,6 +54,19 @@ class CallReaderTest {
     }
 
     @Test
+    void aDomainMaySubmitAndAPersonsOwnEntryWins() {
+        String domain = "  - {country: NOR, domain: ministry.example, role: delegate, language: en}\n";
+        String below = "  - {country: KOR, domain: '*.gov.example', role: delegate, language: en}\n";
+        Call call = new Call(1, 1, ((CallReading.Good) CallReader.read(GOOD + domain + below)).content(), "");
+
+        assertThat(call.countriesOf("Anyone@Ministry.example")).containsExactly(new CountryCode("NOR"));
+        assertThat(call.countriesOf("anyone@it.ministry.example")).isEmpty();
+        assertThat(call.countriesOf("anyone@it.gov.example")).containsExactly(new CountryCode("KOR"));
+        assertThat(call.countriesOf("anyone@evilgov.example")).isEmpty();
+        assertThat(call.contactOf(new CountryCode("NOR"))).isEmpty();
+    }
+
+    @Test
     void anAddressMayStandForTwoCountriesAndOnlyOnceForEach() {
         String line = "  - {country: KOR, address: Paper@KOR.example, role: author, language: en}\n";
 

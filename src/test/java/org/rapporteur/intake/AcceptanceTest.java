@@ -17,6 +17,7 @@ import org.rapporteur.call.ContactRole;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.extraction.Extractions;
 import org.rapporteur.extraction.Texts;
+import org.rapporteur.submission.Authentication;
 import org.rapporteur.submission.Channel;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
@@ -65,6 +66,17 @@ class AcceptanceTest {
         long main = document(first, "paper.docx", "en", FUND);
 
         assertThat(decide(first)).isEqualTo(new Verdict.Open(List.of(new Revision.Document(main, DocumentRole.MAIN))));
+    }
+
+    @Test
+    void whatTheGatewayCouldNotProveWaitsUntilAPersonVouches() {
+        Delivery doubtful = deliveries.add(new Deliveries.Arrival(call.id(), DeliveryKind.PAPER, Channel.MAIL, "doubtful",
+                new Sha256(Rows.SHA256), "both@example.org", "Paper", null, KOREA, null, null, false, Authentication.MISSING));
+        document(doubtful, "paper.docx", "en", FUND);
+
+        assertThat(decide(doubtful)).isInstanceOfSatisfying(Verdict.Hold.class, hold -> assertThat(hold.rule()).isEqualTo("not-authenticated"));
+        deliveries.vouch(doubtful.id(), new Actor("anna"));
+        assertThat(decide(deliveries.get(doubtful.id()))).isInstanceOf(Verdict.Open.class);
     }
 
     @Test
@@ -319,7 +331,7 @@ class AcceptanceTest {
 
     private Delivery delivery(CountryCode country) {
         return deliveries.add(new Deliveries.Arrival(call.id(), DeliveryKind.PAPER, Channel.MAIL, "key " + ++made, new Sha256(Rows.SHA256),
-                "both@example.org", "Paper", null, country, null, null, false));
+                "both@example.org", "Paper", null, country, null, null, false, Authentication.UNCHECKED));
     }
 
     private long document(Delivery delivery, String name, String language, String text) {

@@ -2,6 +2,7 @@ package org.rapporteur.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ class IntakeTest {
         Rows rows = new Rows(Databases.h2());
         deliveries = Stores.deliveries(rows, MAY);
         work = Stores.work(rows, MAY);
-        intake = new Intake(Stores.originals(folder.resolve("originals"), rows), deliveries, work, rows.transaction(), MAY);
+        intake = new Intake(Stores.originals(folder.resolve("originals"), rows), new Recording(deliveries, work, rows.transaction()), new Gateway("", 0), MAY);
         call = new Call(rows.call(), 1, dueOn(LocalDate.of(2004, 5, 15)), "");
         paper = Files.writeString(folder.resolve("paper.txt"), "The fund was cut.");
     }
@@ -163,7 +164,7 @@ class IntakeTest {
     }
 
     private Delivery message(Optional<Instant> arrived) {
-        return intake.message(call, Channel.MAIL, "account/INBOX/1/1", MAIL, Optional.empty(), arrived);
+        return intake.message(call, Channel.MAIL, "account/INBOX/1/1", intake.keep(new ByteArrayInputStream(MAIL)), Optional.empty(), arrived);
     }
 
     private Delivery held(Delivery delivery, String rule) {

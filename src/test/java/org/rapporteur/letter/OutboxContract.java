@@ -17,6 +17,7 @@ import org.rapporteur.account.AuditTrail;
 import org.rapporteur.account.AuditTrails;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.CallContents;
+import org.rapporteur.submission.Authentication;
 import org.rapporteur.submission.Channel;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.DeliveryKind;
@@ -159,7 +160,7 @@ abstract class OutboxContract {
     private long mail(String head) {
         Sha256 original = Stores.originals(folder, rows).keep((head + "\r\nText").getBytes(StandardCharsets.US_ASCII));
         return Stores.deliveries(rows, Clock.systemUTC()).add(new Deliveries.Arrival(call, DeliveryKind.PAPER, Channel.MAIL, "1", original,
-                "paper@kor.example", "Paper", null, null, null, null, false)).id();
+                "paper@kor.example", "Paper", null, null, null, null, false, Authentication.UNCHECKED)).id();
     }
 
     private NewLetter answer(LetterKind kind, long delivery) {

@@ -73,7 +73,7 @@ class CommittedDeliveriesTest {
                     rows.transaction(), Clock.systemUTC());
             for (int i = 0; i < 10_000; i++) {
                 System.out.println("committed " + deliveries.add(new Deliveries.Arrival(call, DeliveryKind.PAPER, Channel.MAIL, "key " + i,
-                        new Sha256(Rows.SHA256), null, "paper", null, null, null, null, false)).id() + ".");
+                        new Sha256(Rows.SHA256), null, "paper", null, null, null, null, false, Authentication.UNCHECKED)).id() + ".");
             }
         }
     }

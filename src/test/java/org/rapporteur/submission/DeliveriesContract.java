@@ -57,7 +57,7 @@ abstract class DeliveriesContract {
     @Test
     void whatIsNotKnownStaysUnknown() {
         Delivery added = deliveries.add(new Deliveries.Arrival(call, DeliveryKind.PAPER, Channel.FOLDER, "b", BYTES, null, "paper", null,
-                null, null, null, false));
+                null, null, null, false, Authentication.UNCHECKED));
 
         assertThat(deliveries.get(added.id())).isEqualTo(added);
         assertThat(added.country()).isNull();
@@ -118,11 +118,23 @@ abstract class DeliveriesContract {
         Instant arrived = Instant.parse("2004-05-02T09:00:00Z");
 
         Delivery added = deliveries.add(new Deliveries.Arrival(call, DeliveryKind.PAPER, Channel.MAIL, "b", BYTES, null, "paper", null,
-                null, sent, arrived, false));
+                null, sent, arrived, false, Authentication.PASSED));
 
         assertThat(added.sentAt()).isEqualTo(sent);
         assertThat(added.arrivedAt()).isEqualTo(arrived);
         assertThat(deliveries.add(arrival("c", KOREA)).arrivedAt()).isEqualTo(CLOCK.instant());
+    }
+
+    @Test
+    void whatTheGatewaySaidIsKeptUntilAPersonVouches() {
+        Delivery added = deliveries.add(new Deliveries.Arrival(call, DeliveryKind.PAPER, Channel.MAIL, "b", BYTES, null, "paper", null,
+                null, null, null, false, Authentication.FAILED));
+
+        deliveries.vouch(added.id(), new Actor("anna"));
+
+        assertThat(added.authentication()).isEqualTo(Authentication.FAILED);
+        assertThat(deliveries.get(added.id()).authentication()).isEqualTo(Authentication.VOUCHED);
+        assertThat(AuditTrails.on(rows.jdbc(), CLOCK).latest(1)).extracting(AuditEntry::act).containsExactly("sender-vouched-for");
     }
 
     @Test
@@ -140,7 +152,7 @@ abstract class DeliveriesContract {
 
     private Deliveries.Arrival arrival(String key, CountryCode country) {
         return new Deliveries.Arrival(call, DeliveryKind.PAPER, Channel.MAIL, key, BYTES, "paper@kor.example", "Paper", "<1@kor.example>",
-                country, null, null, false);
+                country, null, null, false, Authentication.UNCHECKED);
     }
 
     private static Part part(long delivery, Long parent, int ordinal, String name) {
