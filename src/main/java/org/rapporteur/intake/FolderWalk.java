@@ -108,8 +108,9 @@ public class FolderWalk {
         }
     }
 
-    private void takeMessage(Call call, String place, InputStream raw, Optional<CountryCode> country, Consumer<Delivery> taken) {
-        Sha256 original = intake.keep(raw);
+    private void takeMessage(Call call, String place, InputStream raw, Optional<CountryCode> country, Consumer<Delivery> taken)
+            throws IOException {
+        Sha256 original = intake.keep(raw::transferTo);
         taken.accept(intake.message(call, Channel.FOLDER, Intake.folderKey(place, original), original, country, Optional.empty()));
     }
 

@@ -1,6 +1,6 @@
 package org.rapporteur.intake;
 
-import java.io.InputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,8 +40,12 @@ public class Intake {
         this.clock = clock;
     }
 
-    /** Keeps the bytes of a message to its end, before anybody is told that it was taken in. */
-    public Sha256 keep(InputStream raw) {
+    /**
+     * Keeps the bytes of a message to its end, before anybody is told that it was taken in.
+     *
+     * @throws IOException where its source breaks off: then nothing is kept
+     */
+    <E extends Exception> Sha256 keep(Originals.Source<E> raw) throws IOException, E {
         return originals.keep(raw);
     }
 
@@ -66,7 +70,7 @@ public class Intake {
      * @param country as the folder it was found in says; empty for mail that was sent to us
      * @param arrived when it reached the mail server; empty where nobody knows: then it arrives now, whatever its sender dated it
      */
-    public Delivery message(Call call, Channel channel, String key, Sha256 original, Optional<CountryCode> country, Optional<Instant> arrived) {
+    Delivery message(Call call, Channel channel, String key, Sha256 original, Optional<CountryCode> country, Optional<Instant> arrived) {
         MessageHead head = MessageHead.of(originals.file(original));
         CountryCode from = country.or(() -> head.sender().flatMap(call::contact).map(Contact::country)).orElse(null);
         String subject = head.subject().isBlank() ? "(no subject)" : head.subject();

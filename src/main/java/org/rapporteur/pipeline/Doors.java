@@ -1,19 +1,12 @@
 package org.rapporteur.pipeline;
 
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Date;
 import java.util.Optional;
-import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.rapporteur.call.Calls;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.intake.Intake;
 import org.rapporteur.intake.Places;
-import org.rapporteur.submission.Channel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,14 +29,6 @@ public class Doors {
     public void file(String file, String place) {
         Optional<CountryCode> country = Places.country(place);
         LOG.info("delivery {} by folder", intake.file(calls.current(), Path.of(file), place.replace('\\', '/'), country).id());
-    }
-
-    public void message(@Body Message message) throws MessagingException, IOException {
-        ByteArrayOutputStream raw = new ByteArrayOutputStream();
-        message.writeTo(raw);
-        LOG.info("delivery {} by mail", intake.message(calls.current(), Channel.MAIL, MailKeys.of(message),
-                intake.keep(new java.io.ByteArrayInputStream(raw.toByteArray())), Optional.empty(),
-                Optional.ofNullable(message.getReceivedDate()).map(Date::toInstant)).id());
     }
 
     /** Nothing is marked or moved, so that it is tried again; what went wrong is said once a try. */

@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.account.Actor;
 import org.rapporteur.account.AuditTrail;
@@ -59,10 +62,22 @@ public class Deliveries {
                 .param("call", call).param("channel", channel.name()).param("key", key).query(Deliveries::delivery).optional();
     }
 
-    /** Whether something came through this channel under this key, for whatever call: a mailbox may serve one call after another. */
-    public boolean isKnown(Channel channel, String key) {
-        return jdbc.sql("SELECT COUNT(*) FROM delivery WHERE channel = :channel AND channel_key = :key")
-                .param("channel", channel.name()).param("key", key).query(Integer.class).single() > 0;
+    /** The latest that came through this channel under this key, for whatever call: a mailbox may serve one call after another. */
+    public Optional<Delivery> find(Channel channel, String key) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM delivery WHERE channel = :channel AND channel_key = :key ORDER BY id DESC LIMIT 1")
+                .param("channel", channel.name()).param("key", key).query(Deliveries::delivery).optional();
+    }
+
+    /** On which days, and how many on each, deliveries came through a channel under keys that begin so and until then, by when they arrived (UTC). */
+    public Map<LocalDate, Integer> days(Channel channel, String prefix, Instant until) {
+        Map<LocalDate, Integer> days = new TreeMap<>();
+        jdbc.sql("""
+                SELECT COALESCE(arrived_at, received_at) FROM delivery
+                WHERE channel = :channel AND SUBSTRING(channel_key, 1, :length) = :prefix AND received_at <= :until
+                """).param("channel", channel.name()).param("length", prefix.length()).param("prefix", prefix).param("until", at(until))
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()).list()
+                .forEach(day -> days.merge(day, 1, Integer::sum));
+        return days;
     }
 
     public Delivery get(long id) {

@@ -1,7 +1,7 @@
 package org.rapporteur.submission;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -46,14 +46,27 @@ public class Originals {
         }
     }
 
-    /** Keeps the bytes to the end of the stream, which stays open; twice is once. */
-    public Sha256 keep(InputStream bytes) {
+    /** Something that can write out its bytes, once. */
+    @FunctionalInterface
+    public interface Source<E extends Exception> {
+
+        void writeTo(OutputStream out) throws IOException, E;
+    }
+
+    /**
+     * Keeps what the source writes, without holding it in memory; twice is once.
+     *
+     * @throws IOException where the source, or the disk, breaks off: then nothing is kept
+     */
+    public <E extends Exception> Sha256 keep(Source<E> source) throws IOException, E {
         Path copy = temporary();
         try {
-            Files.copy(bytes, copy);
+            try (OutputStream out = Files.newOutputStream(copy)) {
+                source.writeTo(out);
+            }
             return keepFile(copy, Sha256.of(copy), Files.size(copy));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } finally {
+            Files.deleteIfExists(copy);
         }
     }
 

@@ -2,7 +2,6 @@ package org.rapporteur.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +29,7 @@ import org.rapporteur.submission.Channel;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
 import org.rapporteur.submission.DeliveryOutcome;
+import org.rapporteur.submission.Originals;
 import org.rapporteur.submission.Stage;
 import org.rapporteur.submission.Stores;
 import org.rapporteur.submission.WorkItem;
@@ -53,6 +53,7 @@ class IntakeTest {
 
     private Deliveries deliveries;
     private WorkItems work;
+    private Originals originals;
     private Intake intake;
     private Call call;
     private Path paper;
@@ -62,7 +63,8 @@ class IntakeTest {
         Rows rows = new Rows(Databases.h2());
         deliveries = Stores.deliveries(rows, MAY);
         work = Stores.work(rows, MAY);
-        intake = new Intake(Stores.originals(folder.resolve("originals"), rows), new Recording(deliveries, work, rows.transaction()), new Gateway("", 0), MAY);
+        originals = Stores.originals(folder.resolve("originals"), rows);
+        intake = new Intake(originals, new Recording(deliveries, work, rows.transaction()), new Gateway("", 0), MAY);
         call = new Call(rows.call(), 1, dueOn(LocalDate.of(2004, 5, 15)), "");
         paper = Files.writeString(folder.resolve("paper.txt"), "The fund was cut.");
     }
@@ -164,7 +166,7 @@ class IntakeTest {
     }
 
     private Delivery message(Optional<Instant> arrived) {
-        return intake.message(call, Channel.MAIL, "account/INBOX/1/1", intake.keep(new ByteArrayInputStream(MAIL)), Optional.empty(), arrived);
+        return intake.message(call, Channel.MAIL, "account/INBOX/1/1", originals.keep(MAIL), Optional.empty(), arrived);
     }
 
     private Delivery held(Delivery delivery, String rule) {
