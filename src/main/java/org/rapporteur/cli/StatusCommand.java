@@ -1,5 +1,6 @@
 package org.rapporteur.cli;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
 import org.rapporteur.country.Countries;
 import org.rapporteur.intake.Ledger;
+import org.rapporteur.intake.Pulse;
+import org.rapporteur.intake.Reconciliation;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
 import org.rapporteur.submission.DeliveryOutcome;
@@ -36,7 +39,12 @@ final class StatusCommand implements Callable<Integer> {
             Call call = context.getBean(Calls.class).current();
             List<Delivery> deliveries = context.getBean(Deliveries.class).of(call.id());
             List<Ledger.Standing> standings = context.getBean(Ledger.class).standings(call);
-            Print.of(options).show(json(call, standings, Ledger.counts(deliveries)), () -> lines(call, standings, deliveries));
+            Pulse pulse = context.getBean(Pulse.class);
+            Reconciliation reconciliation = context.getBean(Reconciliation.class);
+            Map<String, Object> json = json(call, standings, Ledger.counts(deliveries));
+            json.put("pulse", json(pulse));
+            json.put("reconciliation", json(reconciliation));
+            Print.of(options).show(json, () -> lines(call, standings, deliveries, pulse.alarms()));
             return CommandLineApp.WELL;
         }
     }
@@ -46,6 +54,23 @@ final class StatusCommand implements Callable<Integer> {
         json.put("call", call.code().value());
         json.put("countries", standings.stream().map(StatusCommand::json).toList());
         json.put("ledger", counts);
+        return json;
+    }
+
+    private static Map<String, Object> json(Pulse pulse) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("lastGoodLook", pulse.lastGoodLook().map(Instant::toString).orElse(null));
+        json.put("lastFault", pulse.lastFault().orElse(null));
+        json.put("alarms", pulse.alarms());
+        return json;
+    }
+
+    private static Map<String, Object> json(Reconciliation reconciliation) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("countedAt", reconciliation.countedAt().map(Instant::toString).orElse(null));
+        json.put("days", reconciliation.days().stream().map(day -> Map.of("day", day.day().toString(), "folders", day.folders(),
+                "server", day.server(), "ledger", day.ledger())).toList());
+        json.put("differences", reconciliation.differences());
         return json;
     }
 
@@ -59,7 +84,8 @@ final class StatusCommand implements Callable<Integer> {
         return json;
     }
 
-    private static List<String> lines(Call call, List<Ledger.Standing> standings, List<Delivery> deliveries) {
+    private static List<String> lines(Call call, List<Ledger.Standing> standings, List<Delivery> deliveries,
+            List<Pulse.Alarm> alarms) {
         List<String> lines = new ArrayList<>(List.of(call.code() + " " + call.content().title(), ""));
         standings.forEach(standing -> lines.add("%-5s %-22s %-11s %s".formatted(standing.country(),
                 Countries.name(standing.country(), Locale.ENGLISH), word(standing.state()), standing.revision() == 0 ? ""
@@ -70,6 +96,7 @@ final class StatusCommand implements Callable<Integer> {
                 counts.deliveries(), counts.accepted(), counts.duplicate(), counts.held(), counts.refused(), counts.ignored(), counts.open()));
         deliveries.stream().filter(delivery -> delivery.outcome() == DeliveryOutcome.HELD).forEach(held -> lines.add(
                 "held: delivery %d, %s: %s".formatted(held.id(), held.subject(), held.decision().reason())));
+        alarms.forEach(alarm -> lines.add("ALARM: " + alarm.sentence()));
         return lines;
     }
 

@@ -33,7 +33,7 @@ record Visitor(@Nullable String name, @Nullable Role role) {
     }
 
     /** Restricted papers and passages, and who sent what, are for those who run the call. */
-    boolean runsTheCall() {
+    public boolean runsTheCall() {
         return role == Role.SECRETARIAT || role == Role.ADMINISTRATOR;
     }
 

@@ -145,6 +145,22 @@ class DeskTest {
     }
 
     @Test
+    void theSecretariatSeesWhetherMailStillComesIn() {
+        Page page = page(390, false);
+        logIn(page, "ruth", CHOSEN);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Status")).click();
+
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("It has not been looked into with success yet.");
+        picture(page, "status-390");
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        session.close();
+        page = page(1280, true);
+        logIn(page, "anna", CHOSEN);
+        assertThat(page.navigate(address + "/status").status()).isEqualTo(403);
+        complaints.removeIf(complaint -> complaint.contains("403"));
+    }
+
+    @Test
     void aPassageIsFoundAndFollowedIntoItsPaper() {
         Page page = page(1280, true);
         logIn(page, "anna", CHOSEN);
