@@ -45,7 +45,7 @@ class WallsTest {
     static final ArchRule camelAndTrialMailAreOfPipeline = onlyIn(List.of("pipeline"), "org.apache.camel..", "com.icegreen..");
 
     @ArchTest
-    static final ArchRule mailIsOfIntakeLetterAndPipeline = onlyIn(List.of("intake", "letter", "pipeline"), "jakarta.mail..");
+    static final ArchRule mailIsOfIntakeLetterAndPipeline = onlyIn(List.of("intake", "letter", "pipeline"), "jakarta.mail..", "org.eclipse.angus..");
 
     @ArchTest
     static final ArchRule webIsOfDesk = onlyIn(List.of("desk"), "org.springframework.web..", "jakarta.servlet..", "org.thymeleaf..");

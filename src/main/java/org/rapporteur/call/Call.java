@@ -37,12 +37,12 @@ public record Call(long id, long revision, CallContent content, String codebook,
 
     /** Whom an address may submit for, itself or by its domain; its own entry wins, and case does not count. More than one country: nobody may guess which. */
     public Set<CountryCode> countriesOf(String address) {
-        return withAddress(address).stream().map(Contact::country).collect(Collectors.toCollection(java.util.TreeSet::new));
+        return contactsWith(address).stream().map(Contact::country).collect(Collectors.toCollection(java.util.TreeSet::new));
     }
 
     /** The contact with this address; empty also where it stands for several countries. */
     public Optional<Contact> contact(String address) {
-        List<Contact> found = withAddress(address);
+        List<Contact> found = contactsWith(address);
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
@@ -51,7 +51,8 @@ public record Call(long id, long revision, CallContent content, String codebook,
         return contacts.stream().filter(contact -> contact.isPerson() && contact.country().equals(country)).findFirst();
     }
 
-    private List<Contact> withAddress(String address) {
+    /** The contacts that an address is, or is covered by, in the order of the call: persons where there are any, else domains. */
+    public List<Contact> contactsWith(String address) {
         String sought = address.toLowerCase(Locale.ROOT);
         List<Contact> covering = contacts.stream().filter(contact -> contact.covers(sought)).toList();
         List<Contact> persons = covering.stream().filter(Contact::isPerson).toList();

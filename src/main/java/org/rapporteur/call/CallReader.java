@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.call.CallContent.Meeting;
@@ -21,7 +23,8 @@ import org.rapporteur.country.CountryCode;
 public final class CallReader {
 
     private static final Set<String> KEYS = Set.of("code", "title", "subtitle", "organisation", "classification", "languages",
-            "meeting", "papersDue", "countries", "contacts", "sessions", "reports", "codebook", "letters", "confirmNotFound", "enquiries");
+            "meeting", "papersDue", "countries", "contacts", "sessions", "reports", "codebook", "letters", "confirmNotFound", "enquiries",
+            "guidelines");
 
     private final YamlFile file = new YamlFile("call.yaml");
 
@@ -48,6 +51,7 @@ public final class CallReader {
         List<Session> sessions = sessions(map);
         List<Report> reports = map.maps("reports").stream().map(this::report).filter(Objects::nonNull).toList();
         Correspondence correspondence = correspondence(map);
+        List<GuidelineQuestion> guidelines = map.maps("guidelines").stream().map(this::guideline).filter(Objects::nonNull).toList();
         require(map, "languages", !languages.isEmpty(), "name at least one working language, such as [en, fr]");
         require(map, "countries", !invited.isEmpty(), "name at least one country, such as [KOR, NOR]");
         require(map, "reports", !reports.isEmpty(), "name at least one report with key, title and symbol");
@@ -58,7 +62,7 @@ public final class CallReader {
         }
         return Optional.of(new CallContent(code, title, map.optional("subtitle").orElse(""), map.text("organisation"),
                 map.optional("classification").orElse("Unclassified"), languages, meeting, map.value("papersDue", CallReader::day),
-                invited, contacts, sessions, reports, correspondence));
+                invited, contacts, sessions, reports, correspondence, guidelines));
     }
 
     private void require(YamlMap map, String key, boolean given, String sentence) {
@@ -106,6 +110,18 @@ public final class CallReader {
     private Report report(YamlMap entry) {
         entry.allow(Set.of("key", "title", "symbol", "due"));
         return new Report(entry.text("key"), entry.text("title"), entry.text("symbol"), entry.value("due", CallReader::day));
+    }
+
+    private @Nullable GuidelineQuestion guideline(YamlMap entry) {
+        entry.allow(Set.of("question", "answeredBy"));
+        Map<String, String> text = new TreeMap<>();
+        entry.map("question").ifPresent(names -> names.keys().forEach(key -> text.put(key, names.text(key))));
+        try {
+            return new GuidelineQuestion(text, entry.texts("answeredBy"));
+        } catch (IllegalArgumentException refused) {
+            file.fault(entry.place("question"), refused.getMessage());
+            return null;
+        }
     }
 
     /** Where the file says nothing about letters a person approves each; but none is written where nobody is named whom to ask. */

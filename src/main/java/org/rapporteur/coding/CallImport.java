@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.account.Actor;
 import org.rapporteur.call.CallContent;
@@ -77,13 +79,22 @@ public class CallImport implements InitializingBean {
                 yield null;
             }
         };
-        if (CodebookReader.read(codebook) instanceof CodebookReading.Faulty faulty) {
-            faults.addAll(faulty.faults());
+        switch (CodebookReader.read(codebook)) {
+            case CodebookReading.Faulty faulty -> faults.addAll(faulty.faults());
+            case CodebookReading.Good good when content != null -> faults.addAll(unknownAnswers(content, good.codebook()));
+            case CodebookReading.Good good -> { }
         }
         if (content == null || !faults.isEmpty()) {
             throw new FaultyCall(where, faults);
         }
         return new CallFile(content, call, codebook);
+    }
+
+    private static List<String> unknownAnswers(CallContent content, Codebook codebook) {
+        Set<String> known = codebook.all().stream().map(code -> code.id().value()).collect(Collectors.toSet());
+        return content.guidelines().stream().flatMap(question -> question.answeredBy().stream()).filter(code -> !known.contains(code))
+                .map("call.yaml, guidelines: answeredBy names '%s', which the codebook does not have; take the code of a theme or a question"::formatted)
+                .toList();
     }
 
     private static String shipped(String file) throws IOException {

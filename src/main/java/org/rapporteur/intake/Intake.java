@@ -10,11 +10,14 @@ import java.util.Optional;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.Contact;
 import org.rapporteur.country.CountryCode;
+import org.rapporteur.letter.Replies;
+import org.rapporteur.letter.Reply;
 import org.rapporteur.submission.Authentication;
 import org.rapporteur.submission.Channel;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
 import org.rapporteur.submission.DeliveryKind;
+import org.rapporteur.submission.DeliveryOutcome;
 import org.rapporteur.submission.Originals;
 import org.rapporteur.submission.Sha256;
 import org.springframework.stereotype.Component;
@@ -31,12 +34,14 @@ public class Intake {
     private final Originals originals;
     private final Recording recording;
     private final Gateway gateway;
+    private final Replies replies;
     private final Clock clock;
 
-    Intake(Originals originals, Recording recording, Gateway gateway, Clock clock) {
+    Intake(Originals originals, Recording recording, Gateway gateway, Replies replies, Clock clock) {
         this.originals = originals;
         this.recording = recording;
         this.gateway = gateway;
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -72,11 +77,39 @@ public class Intake {
      */
     Delivery message(Call call, Channel channel, String key, Sha256 original, Optional<CountryCode> country, Optional<Instant> arrived) {
         MessageHead head = MessageHead.of(originals.file(original));
+        Reply reply = channel == Channel.MAIL ? replies.of(originals.file(original)) : new Reply.ToNothing();
         CountryCode from = country.or(() -> head.sender().flatMap(call::contact).map(Contact::country)).orElse(null);
         String subject = head.subject().isBlank() ? "(no subject)" : head.subject();
-        return recording.record(new Deliveries.Arrival(call.id(), DeliveryKind.PAPER, channel, key, original, head.sender().orElse(null),
+        return recording.record(new Deliveries.Arrival(call.id(), kind(reply), channel, key, original, head.sender().orElse(null),
                 subject, head.messageId().orElse(null), from, head.sent().orElse(null), arrived.orElse(null), late(call, arrived),
-                channel == Channel.MAIL ? gateway.check(head) : Authentication.UNCHECKED), "message.eml", "message/rfc822", Optional.empty());
+                channel == Channel.MAIL ? gateway.check(head) : Authentication.UNCHECKED), "message.eml", "message/rfc822", settled(reply), () -> keep(reply));
+    }
+
+    private void keep(Reply reply) {
+        if (reply instanceof Reply.Report report) {
+            replies.keep(report);
+        }
+    }
+
+    private static DeliveryKind kind(Reply reply) {
+        return switch (reply) {
+            case Reply.ToNothing none -> DeliveryKind.PAPER;
+            case Reply.ByPerson person -> DeliveryKind.REPLY;
+            case Reply.ByMachine machine -> DeliveryKind.REPLY;
+            case Reply.Report report -> DeliveryKind.BOUNCE;
+        };
+    }
+
+    /** Nobody has to read what machines say about letters; a person's answer may bring a paper. */
+    private static Optional<Delivery.Decided> settled(Reply reply) {
+        return switch (reply) {
+            case Reply.ToNothing none -> Optional.empty();
+            case Reply.ByPerson person -> Optional.empty();
+            case Reply.ByMachine machine -> Optional.of(new Delivery.Decided(DeliveryOutcome.IGNORED, "automatic-reply",
+                    "An automatic answer to letter %d; it is kept, and nothing is to be done.".formatted(machine.letter().id()), null));
+            case Reply.Report report -> Optional.of(new Delivery.Decided(DeliveryOutcome.IGNORED, "delivery-report", (report.lost()
+                    ? "Letter %d came back. %s" : "A mail server tells that letter %d is on its way. %s").formatted(report.letter().id(), report.why()), null));
+        };
     }
 
     /** Path and hash; a path too long for a key is replaced by its own hash. */

@@ -33,8 +33,16 @@ class Recording {
 
     /** @param ignored what was decided before anything was read; empty where it is to be read */
     Delivery record(Deliveries.Arrival arrival, String name, String mediaType, Optional<Delivery.Decided> ignored) {
+        return record(arrival, name, mediaType, ignored, () -> { });
+    }
+
+    /** @param along what is written along with it when it comes for the first time */
+    Delivery record(Deliveries.Arrival arrival, String name, String mediaType, Optional<Delivery.Decided> ignored, Runnable along) {
         return transaction.execute(status -> deliveries.find(arrival.call(), arrival.channel(), arrival.key())
-                .map(known -> again(known, arrival)).orElseGet(() -> first(arrival, name, mediaType, ignored)));
+                .map(known -> again(known, arrival)).orElseGet(() -> {
+                    along.run();
+                    return first(arrival, name, mediaType, ignored);
+                }));
     }
 
     private Delivery first(Deliveries.Arrival arrival, String name, String mediaType, Optional<Delivery.Decided> ignored) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.call.Calls;
 import org.rapporteur.call.LetterSwitch;
+import org.rapporteur.submission.Authentication;
 import org.rapporteur.submission.Channel;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
@@ -57,10 +58,17 @@ class LetterRules {
         if (ANSWERS.contains(letter.kind()) && answered.filter(delivery -> delivery.channel() == Channel.FOLDER).isPresent()) {
             return new Ruling.Forbidden("It came as a file, so that nobody is to be answered.");
         }
+        if (ANSWERS.contains(letter.kind()) && answered.filter(LetterRules::isDoubtful).isPresent()) {
+            return new Ruling.Forbidden("Our mail server could not tell who sent it, so that the one it names is not written to.");
+        }
         Optional<ReceivedHead> head = answered.filter(delivery -> delivery.channel() == Channel.MAIL)
                 .map(delivery -> ReceivedHead.of(originals.file(delivery.original())));
         return head.flatMap(ReceivedHead::whyNoAnswer).<Ruling>map(Ruling.Forbidden::new)
                 .orElseGet(() -> new Ruling.Allowed(envelope(head), state));
+    }
+
+    private static boolean isDoubtful(Delivery delivery) {
+        return delivery.authentication() == Authentication.FAILED || delivery.authentication() == Authentication.MISSING;
     }
 
     private Envelope envelope(Optional<ReceivedHead> answered) {

@@ -83,6 +83,13 @@ public final class ReceivedHead {
         return first("Content-Type").startsWith("multipart/report");
     }
 
+    /** Whether something may be attached to it. */
+    public boolean bringsFiles() {
+        String type = first("Content-Type");
+        return type.startsWith("multipart/") && !type.startsWith("multipart/alternative") && !type.startsWith("multipart/report")
+                || type.startsWith("application/") || type.startsWith("message/");
+    }
+
     /** The Message-IDs of what it answers, the nearest first. */
     public List<String> answers() {
         List<String> thread = new ArrayList<>(ids("References"));

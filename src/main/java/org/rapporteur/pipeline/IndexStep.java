@@ -7,7 +7,6 @@ import org.rapporteur.submission.Stage;
 import org.rapporteur.submission.WorkItem;
 import org.rapporteur.submission.WorkItems;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes over into the index what is coded, many papers with one commit. */
 @Component("indexing-step")
@@ -21,14 +20,14 @@ public class IndexStep {
     private final Indexing indexing;
     private final Owner owner;
     private final Gathering gathering;
-    private final TransactionTemplate transaction;
+    private final Indexed indexed;
 
-    IndexStep(WorkItems work, Indexing indexing, Owner owner, Gathering gathering, TransactionTemplate transaction) {
+    IndexStep(WorkItems work, Indexing indexing, Owner owner, Gathering gathering, Indexed indexed) {
         this.work = work;
         this.indexing = indexing;
         this.owner = owner;
         this.gathering = gathering;
-        this.transaction = transaction;
+        this.indexed = indexed;
     }
 
     /** The changes of an item were listed with its codings, so they are all among those that are taken over here. */
@@ -42,7 +41,7 @@ public class IndexStep {
         boolean done = false;
         try {
             indexing.catchUp();
-            transaction.executeWithoutResult(status -> items.forEach(item -> work.advance(item, Stage.INDEXED)));
+            indexed.end(items);
             done = true;
         } finally {
             items.forEach(owner::letGo);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.account.Actor;
 import org.rapporteur.account.AuditTrail;
 import org.rapporteur.country.CountryCode;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -35,12 +36,14 @@ public class Deliveries {
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Deliveries(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transaction, Clock clock) {
+    Deliveries(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -88,6 +91,16 @@ public class Deliveries {
     public List<Delivery> of(long call) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM delivery WHERE call_id = :call ORDER BY id").param("call", call)
                 .query(Deliveries::delivery).list();
+    }
+
+    /** Deliveries that somebody sent, came before then, and are still on their way to a person or into the index. */
+    public List<Delivery> slow(Instant before) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                 FROM delivery
+                WHERE channel <> 'FOLDER' AND received_at < :before AND id IN (
+                      SELECT subject_id FROM work WHERE subject_kind = 'DELIVERY' AND stage IN ('RECEIVED', 'EXTRACTED', 'SPLIT', 'CODED'))
+                ORDER BY id
+                """).param("before", at(before)).query(Deliveries::delivery).list();
     }
 
     /**
@@ -145,12 +158,14 @@ public class Deliveries {
         decide(id, decision, Actor.MACHINE);
     }
 
-    /** Writes the outcome; an earlier one (held, then accepted) is replaced, and stays in the audit. */
+    /** Writes the outcome; an earlier one (held, then accepted) is replaced, and stays in the audit. Whoever has to act on it is told. */
     public void decide(long id, Delivery.Decided decision, Actor actor) {
         transaction.executeWithoutResult(status -> {
+            Delivery before = get(id);
             write(id, decision);
             audit.add(actor, "delivery-" + decision.outcome().name().toLowerCase(Locale.ROOT), "delivery " + id,
-                    decision.rule() + ": " + decision.reason(), get(id).call());
+                    decision.rule() + ": " + decision.reason(), before.call());
+            events.publishEvent(new DeliveryDecided(before, decision));
         });
     }
 

@@ -25,6 +25,7 @@ import org.rapporteur.call.CallContents;
 import org.rapporteur.call.Contact;
 import org.rapporteur.call.ContactRole;
 import org.rapporteur.country.CountryCode;
+import org.rapporteur.letter.Outboxes;
 import org.rapporteur.submission.Channel;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
@@ -64,7 +65,7 @@ class IntakeTest {
         deliveries = Stores.deliveries(rows, MAY);
         work = Stores.work(rows, MAY);
         originals = Stores.originals(folder.resolve("originals"), rows);
-        intake = new Intake(originals, new Recording(deliveries, work, rows.transaction()), new Gateway("", 0), MAY);
+        intake = new Intake(originals, new Recording(deliveries, work, rows.transaction()), new Gateway("", 0), Outboxes.replies(rows, MAY), MAY);
         call = new Call(rows.call(), 1, dueOn(LocalDate.of(2004, 5, 15)), "");
         paper = Files.writeString(folder.resolve("paper.txt"), "The fund was cut.");
     }
@@ -182,6 +183,7 @@ class IntakeTest {
     private static CallContent dueOn(LocalDate due) {
         CallContent some = CallContents.small();
         return new CallContent(some.code(), some.title(), some.subtitle(), some.organisation(), some.classification(), some.languages(),
-                some.meeting(), due, some.invited(), List.of(), some.sessions(), some.reports(), some.correspondence());
+                some.meeting(), due, some.invited(), List.of(), some.sessions(), some.reports(), some.correspondence(),
+                some.guidelines());
     }
 }

@@ -26,6 +26,7 @@ import org.rapporteur.MovingClock;
 import org.rapporteur.Rows;
 import org.rapporteur.call.CallContents;
 import org.rapporteur.call.Calls;
+import org.rapporteur.letter.Outboxes;
 import org.rapporteur.submission.Channel;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
@@ -243,7 +244,8 @@ abstract class MailboxContract {
         reconciliation = new Reconciliation(settings, counts, deliveries);
         pulse = new Pulse(settings, new MailLooks(rows.jdbc()), reconciliation, clock, new Pulse.Disk(folder, DataSize.ofMegabytes(1)));
         Intake intake = new Intake(Stores.originals(folder.resolve("originals"), rows),
-                new Recording(deliveries, Stores.work(rows, clock), rows.transaction()), new Gateway("", 0), clock);
+                new Recording(deliveries, Stores.work(rows, clock), rows.transaction()), new Gateway("", 0),
+                Outboxes.replies(rows, clock), clock);
         AccessTokens tokens = new AccessTokens(new RefreshTokens(rows.jdbc(), clock), clock);
         return new Mailbox(new MailAccount(settings, tokens), tokens, new Mailbox.Ledgering(intake, deliveries, calls, counts), pulse, clock);
     }

@@ -14,6 +14,11 @@ public final class Outboxes {
 
     private Outboxes() {}
 
+    /** What recognises answers to letters. */
+    public static Replies replies(Rows rows, Clock clock) {
+        return new Replies(new Letters(rows.jdbc(), clock));
+    }
+
     /** @param originals where the bytes of deliveries are kept */
     public static Outbox on(Rows rows, Clock clock, Path originals) {
         LetterRules rules = new LetterRules(CallContents.store(rows), Stores.deliveries(rows, clock), Stores.originals(originals, rows), SMTP,

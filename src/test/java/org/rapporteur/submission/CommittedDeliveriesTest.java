@@ -70,7 +70,7 @@ class CommittedDeliveriesTest {
             rows.original();
             long call = rows.call();
             Deliveries deliveries = new Deliveries(rows.jdbc(), AuditTrails.on(rows.jdbc(), Clock.systemUTC()),
-                    rows.transaction(), Clock.systemUTC());
+                    rows.transaction(), event -> { }, Clock.systemUTC());
             for (int i = 0; i < 10_000; i++) {
                 System.out.println("committed " + deliveries.add(new Deliveries.Arrival(call, DeliveryKind.PAPER, Channel.MAIL, "key " + i,
                         new Sha256(Rows.SHA256), null, "paper", null, null, null, null, false, Authentication.UNCHECKED)).id() + ".");

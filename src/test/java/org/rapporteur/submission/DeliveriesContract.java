@@ -36,7 +36,7 @@ abstract class DeliveriesContract {
         rows = new Rows(database());
         rows.original();
         call = rows.call();
-        deliveries = new Deliveries(rows.jdbc(), AuditTrails.on(rows.jdbc(), CLOCK), rows.transaction(), CLOCK);
+        deliveries = new Deliveries(rows.jdbc(), AuditTrails.on(rows.jdbc(), CLOCK), rows.transaction(), event -> { }, CLOCK);
     }
 
     @Test

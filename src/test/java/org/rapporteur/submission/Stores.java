@@ -11,7 +11,7 @@ public final class Stores {
     private Stores() {}
 
     public static Deliveries deliveries(Rows rows, Clock clock) {
-        return new Deliveries(rows.jdbc(), AuditTrails.on(rows.jdbc(), clock), rows.transaction(), clock);
+        return new Deliveries(rows.jdbc(), AuditTrails.on(rows.jdbc(), clock), rows.transaction(), event -> { }, clock);
     }
 
     public static Submissions submissions(Rows rows) {

@@ -1,0 +1,150 @@
+package org.rapporteur.letter;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.account.Actor;
+import org.rapporteur.call.Call;
+import org.rapporteur.call.Calls;
+import org.rapporteur.call.Contact;
+import org.rapporteur.call.LetterSwitch;
+import org.rapporteur.submission.Authentication;
+import org.rapporteur.submission.Channel;
+import org.rapporteur.submission.Deliveries;
+import org.rapporteur.submission.Delivery;
+import org.rapporteur.submission.DeliveryDecided;
+import org.rapporteur.submission.DeliveryKind;
+import org.rapporteur.submission.DeliveryOutcome;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers whoever sent something: when it waits for a person, when it had come before, and when its paper can be found. Every letter is
+ * written in the transaction of what it reports. Of each outcome of a delivery one is written, however often it comes about.
+ */
+@Component
+public class Answers {
+
+    private static final Set<LetterState> UNSENT = Set.of(LetterState.WAITS_FOR_APPROVAL, LetterState.HELD);
+
+    private final Calls calls;
+    private final Deliveries deliveries;
+    private final ReceiptReading reading;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Answers(Calls calls, Deliveries deliveries, ReceiptReading reading, Outbox outbox, Clock clock) {
+        this.calls = calls;
+        this.deliveries = deliveries;
+        this.reading = reading;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void decided(DeliveryDecided event) {
+        switch (event.decision().outcome()) {
+            case HELD, DUPLICATE -> answer(event.delivery().id());
+            case REFUSED -> withdrawUnsent(event.delivery().id());
+            case ACCEPTED, IGNORED -> { }
+        }
+    }
+
+    /** The paper that a delivery brought can be found now. */
+    public void indexed(long delivery) {
+        withdrawUnsent(delivery);
+        answer(delivery);
+    }
+
+    /** It has been here for a while and nobody knows yet what it is. */
+    void acknowledge(Delivery delivery) {
+        Call call = calls.get(delivery.call());
+        if (call.content().correspondence().letters() == LetterSwitch.OFF) {
+            return;
+        }
+        addressee(call, delivery).filter(Addressee::known).ifPresent(to -> write(LetterKind.ACKNOWLEDGEMENT, delivery, to,
+                "acknowledgement of delivery %d".formatted(delivery.id()), text(call, delivery, to).acknowledgement()));
+    }
+
+    /** @param known whether it stands for a country, so that it may be told what was read */
+    private record Addressee(String address, Locale language, boolean known) {}
+
+    private void answer(long id) {
+        Delivery delivery = deliveries.get(id);
+        Call call = calls.get(delivery.call());
+        if (delivery.channel() == Channel.FOLDER || delivery.outcome() == null
+                || call.content().correspondence().letters() == LetterSwitch.OFF) {
+            return;
+        }
+        addressee(call, delivery).ifPresent(to -> answer(call, delivery, to));
+    }
+
+    private void answer(Call call, Delivery delivery, Addressee to) {
+        if (!to.known()) {
+            write(LetterKind.NOTICE, delivery, to, "notice to %s in %s".formatted(to.address(), week()), text(call, delivery, to).notice());
+            return;
+        }
+        ReceiptFacts facts = reading.of(call, delivery);
+        String occasion = "receipt of delivery %d, %s".formatted(delivery.id(), delivery.outcome().name().toLowerCase(Locale.ROOT));
+        if (delivery.outcome() == DeliveryOutcome.HELD && facts.read().isEmpty() && facts.unread().isEmpty()) {
+            // a machine that answers every letter with a new mail must not be answered for ever; what people reply, people read
+            if (delivery.kind() == DeliveryKind.REPLY) {
+                return;
+            }
+            occasion = "nothing found in mail of %s in %s".formatted(to.address(), week());
+        }
+        write(LetterKind.RECEIPT, delivery, to, occasion, composed(text(call, delivery, to), delivery, facts));
+    }
+
+    private static Composed composed(ReceiptText text, Delivery delivery, ReceiptFacts facts) {
+        return switch (delivery.outcome()) {
+            case ACCEPTED -> text.accepted(facts);
+            case DUPLICATE -> text.duplicate();
+            case HELD -> text.held(facts);
+            case REFUSED, IGNORED -> throw new IllegalStateException("a delivery that is %s is not answered".formatted(delivery.outcome()));
+        };
+    }
+
+    private void write(LetterKind kind, Delivery delivery, Addressee to, String occasion, Composed letter) {
+        outbox.write(new NewLetter(delivery.call(), kind, occasion, delivery.id(), delivery.country(), to.address(), letter.language(),
+                letter.subject(), letter.body().text(), letter.body().html(letter.language()), choice(letter)));
+    }
+
+    private static NewLetter.@Nullable Choice choice(Composed letter) {
+        return letter.choice() == null ? null : new NewLetter.Choice(letter.choice().text(), letter.choice().html(letter.language()));
+    }
+
+    private Optional<Addressee> addressee(Call call, Delivery delivery) {
+        if (delivery.channel() == Channel.UPLOAD) {
+            return Optional.ofNullable(delivery.country()).flatMap(call::contactOf)
+                    .map(contact -> new Addressee(contact.address(), contact.language(), true));
+        }
+        return Optional.ofNullable(delivery.sender()).filter(sender -> sender.matches("[^@\\s<>,]+@[^@\\s<>,]+")).map(sender -> {
+            Optional<Contact> contact = call.contactsWith(sender).stream().findFirst();
+            Locale language = contact.map(Contact::language)
+                    .or(() -> Optional.ofNullable(delivery.country()).flatMap(call::contactOf).map(Contact::language))
+                    .orElse(call.content().languages().getFirst());
+            return new Addressee(sender, language, contact.isPresent() || delivery.authentication() == Authentication.VOUCHED);
+        });
+    }
+
+    /** What was to be told before is overtaken. */
+    private void withdrawUnsent(long delivery) {
+        outbox.of(delivery).stream().filter(letter -> UNSENT.contains(letter.state()) && letter.content().kind() != LetterKind.QUESTION)
+                .forEach(letter -> outbox.withdraw(letter.id(), Actor.MACHINE));
+    }
+
+    private static ReceiptText text(Call call, Delivery delivery, Addressee to) {
+        return new ReceiptText(call, delivery, to.language());
+    }
+
+    /** Such as 2004-W20. */
+    private String week() {
+        var today = clock.instant().atZone(ZoneOffset.UTC);
+        return "%d-W%02d".formatted(today.get(IsoFields.WEEK_BASED_YEAR), today.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+}
