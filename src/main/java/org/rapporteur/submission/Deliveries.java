@@ -87,6 +87,12 @@ public class Deliveries {
         return jdbc.sql("SELECT " + COLUMNS + " FROM delivery WHERE id = :id").param("id", id).query(Deliveries::delivery).single();
     }
 
+    /** The mails of a call with this Message-ID, in the order they came; who sends a mail chooses it. */
+    public List<Delivery> withMessageId(long call, String messageId) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM delivery WHERE call_id = :call AND message_id = :messageId ORDER BY id")
+                .param("call", call).param("messageId", messageId).query(Deliveries::delivery).list();
+    }
+
     /** Every delivery of a call, in the order they came. */
     public List<Delivery> of(long call) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM delivery WHERE call_id = :call ORDER BY id").param("call", call)

@@ -1,5 +1,8 @@
 package org.rapporteur.submission;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.rapporteur.call.CallCode;
 import org.rapporteur.country.CountryCode;
 
@@ -19,6 +22,13 @@ public record SubmissionNumber(String value) implements Comparable<SubmissionNum
     /** @param running 1-based among the submissions of that country to that call */
     public static SubmissionNumber of(CallCode call, CountryCode country, int running) {
         return new SubmissionNumber("%s-%s-%03d".formatted(call, country, running));
+    }
+
+    /** The numbers of a call that a text names, in any case and with any hyphen or dash; each once, in their order. */
+    public static List<SubmissionNumber> in(String text, CallCode call) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}-])" + Pattern.quote(call.value()) + "-[A-Z]{2,5}-\\d{3,9}(?!\\p{N})")
+                .matcher(text.replaceAll("\\p{Pd}", "-").toUpperCase(Locale.ROOT)).results()
+                .map(found -> new SubmissionNumber(found.group())).distinct().toList();
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,16 +54,18 @@ public class Submissions {
 
     /**
      * Keeps everybody else from accepting for a country until the transaction ends, and tells whether the revision is still the
-     * one in force there.
+     * one in force of its submission.
      *
-     * @param seen key of the revision that was in force when it was decided what to accept; null where there was none
+     * @param seen key of the revision that was in force when it was decided what to accept; null where the country had none
      */
     public boolean isStillInForce(long call, CountryCode country, @Nullable Long seen) {
         jdbc.sql("INSERT INTO acceptance (call_id, country) VALUES (:call, :country) ON CONFLICT DO NOTHING")
                 .param("call", call).param("country", country.value()).update();
         jdbc.sql("SELECT country FROM acceptance WHERE call_id = :call AND country = :country FOR UPDATE")
                 .param("call", call).param("country", country.value()).query(String.class).single();
-        return Objects.equals(inForce(call, country).map(Revision::id).orElse(null), seen);
+        Map<Long, Long> latest = revisions(call, country).stream()
+                .collect(Collectors.toMap(revision -> revision.submission().id(), Revision::id, (earlier, later) -> later));
+        return seen == null ? latest.isEmpty() : latest.containsValue(seen);
     }
 
     /** Adds what an accepted delivery brought as the next revision, in force from now on. */
@@ -100,6 +101,18 @@ public class Submissions {
     /** The paper of a country that is in force; the latest submission where there are several. */
     public Optional<Revision> inForce(long call, CountryCode country) {
         return revisions(call, country).stream().reduce((earlier, later) -> later);
+    }
+
+    /** The revision in force of one submission. */
+    public Revision inForceOf(long submission) {
+        return revisions(List.of(submission)).getLast();
+    }
+
+    /** The submission with this number. */
+    public Optional<Submission> find(long call, SubmissionNumber number) {
+        return jdbc.sql("SELECT id FROM submission WHERE call_id = :call AND number = :number").param("call", call)
+                .param("number", number.value()).query(Long.class).optional()
+                .map(id -> new Submission(id, number, countries("s.id = :id", Map.of("id", id)).get(id)));
     }
 
     /** The revision that a delivery brought; empty where it brought none. */

@@ -48,6 +48,15 @@ abstract class DeliveriesContract {
     }
 
     @Test
+    void mailsAreFoundByTheNameThatTheirSenderGaveThem() {
+        Delivery first = deliveries.add(arrival("a", KOREA));
+        Delivery second = deliveries.add(arrival("b", KOREA));
+
+        assertThat(deliveries.withMessageId(call, first.messageId())).containsExactly(first, second);
+        assertThat(deliveries.withMessageId(rows.call(), first.messageId())).isEmpty();
+    }
+
+    @Test
     void theSameKeyCanNotBeAddedTwice() {
         deliveries.add(arrival("a", KOREA));
 

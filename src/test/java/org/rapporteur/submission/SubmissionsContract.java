@@ -63,6 +63,27 @@ abstract class SubmissionsContract {
     }
 
     @Test
+    void aSubmissionIsFoundByItsNumberWithinItsCall() {
+        Submission joint = submissions.open(call, CODE, List.of(NORWAY, KOREA));
+
+        assertThat(submissions.find(call, joint.number())).contains(joint);
+        assertThat(submissions.find(rows.call(), joint.number())).isEmpty();
+    }
+
+    @Test
+    void eachOfTwoPapersOfACountryCanBeRevised() {
+        Submission first = submissions.open(call, CODE, List.of(KOREA));
+        Revision ofFirst = revise(first);
+        Revision ofSecond = revise(submissions.open(call, CODE, List.of(KOREA)));
+
+        assertThat(submissions.inForceOf(first.id()).id()).isEqualTo(ofFirst.id());
+        assertThat(stillInForce(ofFirst.id())).isTrue();
+        assertThat(stillInForce(ofSecond.id())).isTrue();
+        revise(first);
+        assertThat(stillInForce(ofFirst.id())).isFalse();
+    }
+
+    @Test
     void documentsComeBackInTheirOrderAndRole() {
         Submission korea = submissions.open(call, CODE, List.of(KOREA));
         long delivery = rows.delivery(call);
