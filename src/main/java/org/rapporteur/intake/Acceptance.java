@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.rapporteur.extraction.Cause;
 import org.rapporteur.extraction.Extraction;
 import org.rapporteur.extraction.Extractions;
 import org.rapporteur.submission.Authentication;
+import org.rapporteur.submission.Channel;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
 import org.rapporteur.submission.Part;
@@ -29,11 +31,13 @@ public class Acceptance {
     private final Deliveries deliveries;
     private final Extractions extractions;
     private final Submissions submissions;
+    private final Mentions mentions;
 
-    Acceptance(Deliveries deliveries, Extractions extractions, Submissions submissions) {
+    Acceptance(Deliveries deliveries, Extractions extractions, Submissions submissions, Mentions mentions) {
         this.deliveries = deliveries;
         this.extractions = extractions;
         this.submissions = submissions;
+        this.mentions = mentions;
     }
 
     public Verdict decide(Call call, Delivery delivery) {
@@ -43,9 +47,13 @@ public class Acceptance {
     private Verdict first(Call call, Delivery delivery) {
         List<Part> documents = deliveries.parts(delivery.id()).stream()
                 .filter(part -> part.standing() == PartStanding.DOCUMENT).toList();
+        List<Mention> named = mentions.of(call, delivery);
         List<String> obstacles = new ArrayList<>();
         if (delivery.country() == null) {
-            obstacles.add(unknown(call, delivery));
+            obstacles.add(unknown(call, delivery) + hint(named));
+        } else if (isElsewhere(call, delivery, named)) {
+            obstacles.add("Its sender may submit for %s and for nobody else; please name the country whose paper this is.".formatted(delivery.country())
+                    + hint(named));
         } else if (!call.invites(delivery.country())) {
             obstacles.add("%s is not invited to %s; add it to the call, or name the country whose paper this is."
                     .formatted(delivery.country(), call.code()));
@@ -60,18 +68,24 @@ public class Acceptance {
         }
         documents.stream().filter(part -> part.cause() != null)
                 .forEach(part -> obstacles.add(part.name() + ": " + Cause.valueOf(part.cause()).sentence()));
-        return obstacles.isEmpty() ? place(call, delivery, documents) : new Verdict.Hold(rule(delivery, call, documents),
-                String.join(" ", obstacles));
+        return obstacles.isEmpty() ? place(call, delivery, documents, named)
+                : new Verdict.Hold(rule(delivery, call, documents, named), String.join(" ", obstacles));
     }
 
-    private Verdict place(Call call, Delivery delivery, List<Part> documents) {
+    private Verdict place(Call call, Delivery delivery, List<Part> documents, List<Mention> named) {
         List<Revision> revisions = submissions.revisions(call.id(), delivery.country());
         List<Part> known = deliveries.partsWith(revisions.stream().flatMap(revision -> revision.documents().stream())
                 .map(Revision.Document::part).distinct().toList());
         if (hashes(known).containsAll(hashes(documents))) {
             return new Verdict.Duplicate(broughtBy(known, documents.getFirst()));
         }
-        return submissions.inForce(call.id(), delivery.country()).map(before -> against(before, delivery, known, documents))
+        List<Long> meant = named.stream().filter(mention -> mention.countries().contains(delivery.country())).map(Mention::submission)
+                .filter(Objects::nonNull).distinct().toList();
+        if (meant.size() > 1) {
+            return new Verdict.Hold("which-of-two", "Please say which of them it revises." + hint(named));
+        }
+        return meant.stream().findFirst().map(submissions::inForceOf).or(() -> submissions.inForce(call.id(), delivery.country()))
+                .map(before -> against(before, delivery, known, documents))
                 .orElseGet(() -> new Verdict.Open(Roles.of(documents, texts(documents.stream().map(Part::id).toList()))));
     }
 
@@ -126,14 +140,27 @@ public class Acceptance {
                         .formatted(several.stream().map(CountryCode::value).collect(Collectors.joining(" and ")));
     }
 
+    /** A mail from the contact of one country that names the paper of another: neither may be guessed. */
+    private static boolean isElsewhere(Call call, Delivery delivery, List<Mention> named) {
+        return delivery.channel() == Channel.MAIL && delivery.sender() != null && call.countriesOf(delivery.sender()).equals(Set.of(delivery.country()))
+                && !named.isEmpty() && named.stream().noneMatch(mention -> mention.countries().contains(delivery.country()));
+    }
+
+    private static String hint(List<Mention> named) {
+        return named.isEmpty() ? "" : named.stream().map(Mention::words).collect(Collectors.joining(" and ", " It ", "."));
+    }
+
     private static boolean isDoubtful(Delivery delivery) {
         return Set.of(Authentication.FAILED, Authentication.MISSING).contains(delivery.authentication());
     }
 
-    private static String rule(Delivery delivery, Call call, List<Part> documents) {
+    private static String rule(Delivery delivery, Call call, List<Part> documents, List<Mention> named) {
         if (delivery.country() == null) {
             return delivery.sender() == null ? "unknown-country"
                     : call.countriesOf(delivery.sender()).isEmpty() ? "unknown-sender" : "which-country";
+        }
+        if (isElsewhere(call, delivery, named)) {
+            return "which-country";
         }
         return !call.invites(delivery.country()) ? "not-invited" : isDoubtful(delivery) ? "not-authenticated" : documents.isEmpty() ? "no-paper" : "no-usable-text";
     }

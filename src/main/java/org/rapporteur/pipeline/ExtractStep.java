@@ -1,11 +1,9 @@
 package org.rapporteur.pipeline;
 
 import java.util.Optional;
-import org.rapporteur.call.Call;
-import org.rapporteur.call.Calls;
-import org.rapporteur.call.Contact;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.extraction.Extractions;
+import org.rapporteur.intake.Mentions;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
 import org.rapporteur.submission.Part;
@@ -22,14 +20,14 @@ class ExtractStep implements StageStep {
     private final Deliveries deliveries;
     private final Extractions extractions;
     private final Unpacking unpacking;
-    private final Calls calls;
+    private final Mentions mentions;
     private final WorkItems work;
 
-    ExtractStep(Deliveries deliveries, Extractions extractions, Unpacking unpacking, Calls calls, WorkItems work) {
+    ExtractStep(Deliveries deliveries, Extractions extractions, Unpacking unpacking, Mentions mentions, WorkItems work) {
         this.deliveries = deliveries;
         this.extractions = extractions;
         this.unpacking = unpacking;
-        this.calls = calls;
+        this.mentions = mentions;
         this.work = work;
     }
 
@@ -62,11 +60,10 @@ class ExtractStep implements StageStep {
         if (tree.sender() == null || delivery.sender() != null && delivery.country() != null) {
             return;
         }
-        Call call = calls.get(item.call());
+        String subject = tree.subject() == null ? delivery.subject() : tree.subject();
         Optional<CountryCode> country = Optional.ofNullable(delivery.country())
-                .or(() -> call.contact(tree.sender()).map(Contact::country));
-        deliveries.identify(delivery.id(), tree.sender(), tree.subject() == null ? delivery.subject() : tree.subject(),
-                country.orElse(null));
+                .or(() -> mentions.country(item.call(), tree.sender(), subject, delivery.original()));
+        deliveries.identify(delivery.id(), tree.sender(), subject, country.orElse(null));
         country.ifPresent(known -> work.changeLane(item, known.value()));
     }
 }

@@ -2,11 +2,14 @@ package org.rapporteur.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.Databases;
 import org.rapporteur.Rows;
 import org.rapporteur.account.Actor;
@@ -17,12 +20,14 @@ import org.rapporteur.call.ContactRole;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.extraction.Extractions;
 import org.rapporteur.extraction.Texts;
+import org.rapporteur.letter.Outboxes;
 import org.rapporteur.submission.Authentication;
 import org.rapporteur.submission.Channel;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
 import org.rapporteur.submission.DeliveryKind;
 import org.rapporteur.submission.DocumentRole;
+import org.rapporteur.submission.Originals;
 import org.rapporteur.submission.Part;
 import org.rapporteur.submission.PartStanding;
 import org.rapporteur.submission.Revision;
@@ -41,7 +46,11 @@ class AcceptanceTest {
     private static final String FONDS = Texts.about("fr") + FIGURES;
     private static final String TABLES = Texts.about("tables");
 
+    @TempDir
+    Path folder;
+
     private Rows rows;
+    private Sha256 mail;
     private Deliveries deliveries;
     private Extractions extractions;
     private Submissions submissions;
@@ -52,11 +61,13 @@ class AcceptanceTest {
     @BeforeEach
     void open() {
         rows = new Rows(Databases.h2());
-        rows.original();
+        Originals originals = Stores.originals(folder, rows);
+        mail = originals.keep("Subject: Paper\r\n\r\nText.".getBytes(StandardCharsets.US_ASCII));
         deliveries = Stores.deliveries(rows, Clock.systemUTC());
         extractions = Texts.store(rows);
         submissions = Stores.submissions(rows);
-        acceptance = new Acceptance(deliveries, extractions, submissions);
+        acceptance = new Acceptance(deliveries, extractions, submissions,
+                new Mentions(submissions, deliveries, Outboxes.letters(rows), originals, CallContents.store(rows)));
         call = new Call(rows.call(), 1, CallContents.small(), "", List.of(contact(KOREA, "both@example.org"), contact(NORWAY, "both@example.org")));
     }
 
@@ -71,7 +82,7 @@ class AcceptanceTest {
     @Test
     void whatTheGatewayCouldNotProveWaitsUntilAPersonVouches() {
         Delivery doubtful = deliveries.add(new Deliveries.Arrival(call.id(), DeliveryKind.PAPER, Channel.MAIL, "doubtful",
-                new Sha256(Rows.SHA256), "both@example.org", "Paper", null, KOREA, null, null, false, Authentication.MISSING));
+                mail, "both@example.org", "Paper", null, KOREA, null, null, false, Authentication.MISSING));
         document(doubtful, "paper.docx", "en", FUND);
 
         assertThat(decide(doubtful)).isInstanceOfSatisfying(Verdict.Hold.class, hold -> assertThat(hold.rule()).isEqualTo("not-authenticated"));
@@ -330,7 +341,7 @@ class AcceptanceTest {
     }
 
     private Delivery delivery(CountryCode country) {
-        return deliveries.add(new Deliveries.Arrival(call.id(), DeliveryKind.PAPER, Channel.MAIL, "key " + ++made, new Sha256(Rows.SHA256),
+        return deliveries.add(new Deliveries.Arrival(call.id(), DeliveryKind.PAPER, Channel.MAIL, "key " + ++made, mail,
                 "both@example.org", "Paper", null, country, null, null, false, Authentication.UNCHECKED));
     }
 

@@ -19,6 +19,10 @@ public final class Outboxes {
         return new Replies(new Letters(rows.jdbc(), clock));
     }
 
+    public static Letters letters(Rows rows) {
+        return new Letters(rows.jdbc(), Clock.systemUTC());
+    }
+
     /** @param originals where the bytes of deliveries are kept */
     public static Outbox on(Rows rows, Clock clock, Path originals) {
         LetterRules rules = new LetterRules(CallContents.store(rows), Stores.deliveries(rows, clock), Stores.originals(originals, rows), SMTP,

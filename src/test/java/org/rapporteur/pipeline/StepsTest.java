@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -16,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.MovingClock;
 import org.rapporteur.Rapporteur;
+import org.rapporteur.account.Actor;
 import org.rapporteur.call.Calls;
+import org.rapporteur.call.Contact;
+import org.rapporteur.call.ContactRole;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.extraction.Texts;
 import org.rapporteur.intake.Intake;
@@ -41,6 +45,7 @@ class StepsTest {
     private static final CountryCode NORWAY = new CountryCode("NOR");
     private static final CountryCode DENMARK = new CountryCode("DNK");
     private static final CountryCode SWEDEN = new CountryCode("SWE");
+    private static final CountryCode ICELAND = new CountryCode("ISL");
     private static final CountryCode FINLAND = new CountryCode("FIN");
 
     @TempDir
@@ -104,6 +109,23 @@ class StepsTest {
 
         assertThatThrownBy(() -> two.writes().run()).isInstanceOf(OptimisticLockingFailureException.class);
         assertThat(revisions(DENMARK)).hasSize(1);
+    }
+
+    @Test
+    void aMailOfSomebodyWhoWritesForTwoCountriesGoesToTheOneWhoseNumberItNames() throws IOException {
+        Delivery first = takeIn("iceland.txt", "genes", ICELAND);
+        drain();
+        long call = bean(Calls.class).current().id();
+        bean(Calls.class).addContact(call, new Contact(ICELAND, "desk@nordic.example", ContactRole.DELEGATE, Locale.ENGLISH), Actor.MACHINE);
+        bean(Calls.class).addContact(call, new Contact(NORWAY, "desk@nordic.example", ContactRole.DELEGATE, Locale.ENGLISH), Actor.MACHINE);
+        Path mail = Files.writeString(data.resolve("iceland.eml"), "From: desk@nordic.example\r\nSubject: Re: mch-2004-isl-001\r\n\r\n"
+                + Texts.about("genes") + " and " + Texts.about("more"));
+
+        Delivery revised = bean(Intake.class).file(bean(Calls.class).current(), mail, "iceland.eml", Optional.empty());
+        drain();
+
+        assertThat(get(first).decision().reason()).isEqualTo("MCH-2004-ISL-001 revision 1");
+        assertThat(get(revised).decision().reason()).isEqualTo("MCH-2004-ISL-001 revision 2");
     }
 
     @Test
