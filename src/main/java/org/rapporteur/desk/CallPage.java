@@ -4,10 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
 import org.rapporteur.country.Countries;
+import org.rapporteur.country.CountryCode;
 import org.rapporteur.intake.Ledger;
+import org.rapporteur.letter.Letter;
+import org.rapporteur.letter.LetterState;
+import org.rapporteur.letter.Letters;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
 import org.springframework.stereotype.Controller;
@@ -23,11 +30,13 @@ class CallPage {
     private final Calls calls;
     private final Ledger ledger;
     private final Deliveries deliveries;
+    private final Letters letters;
 
-    CallPage(Calls calls, Ledger ledger, Deliveries deliveries) {
+    CallPage(Calls calls, Ledger ledger, Deliveries deliveries, Letters letters) {
         this.calls = calls;
         this.ledger = ledger;
         this.deliveries = deliveries;
+        this.letters = letters;
     }
 
     @GetMapping("/call")
@@ -35,22 +44,34 @@ class CallPage {
         Call call = calls.current();
         List<Delivery> came = deliveries.of(call.id());
         boolean senders = Visitor.of(request).runsTheCall();
+        Map<CountryCode, Long> returned = senders ? returned(call) : Map.of();
         model.addAttribute("call", call.content())
                 .addAttribute("countries", ledger.standings(call).stream()
-                        .sorted(Comparator.comparing(Ledger.Standing::country, Countries.order(Locale.ENGLISH))).map(CallPage::row).toList())
+                        .sorted(Comparator.comparing(Ledger.Standing::country, Countries.order(Locale.ENGLISH)))
+                        .map(standing -> row(standing, returned.get(standing.country()))).toList())
                 .addAttribute("counts", Ledger.counts(came))
                 .addAttribute("deliveries", came.reversed().stream().limit(DELIVERIES)
                         .map(delivery -> LedgerRow.of(delivery, senders)).toList());
         return "call";
     }
 
-    /** A row of the table of countries; number is empty and revision 0 as long as no paper is in force. */
-    record CountryRow(String code, String country, String state, String word, String number, int revision, boolean late) {}
+    /**
+     * A row of the table of countries; number is empty and revision 0 as long as no paper is in force.
+     *
+     * @param returned the latest letter to the country that came back; null where none did, and for those who may not see it
+     */
+    record CountryRow(String code, String country, String state, String word, String number, int revision, boolean late,
+            @Nullable Long returned) {}
 
-    private static CountryRow row(Ledger.Standing standing) {
+    private Map<CountryCode, Long> returned(Call call) {
+        return letters.in(call.id(), LetterState.BOUNCED).stream().filter(letter -> letter.content().country() != null)
+                .collect(Collectors.toMap(letter -> letter.content().country(), Letter::id, Math::max));
+    }
+
+    private static CountryRow row(Ledger.Standing standing, @Nullable Long returned) {
         return new CountryRow(standing.country().value(), Countries.name(standing.country(), Locale.ENGLISH),
                 standing.state().name().toLowerCase(Locale.ROOT).replace('_', '-'), word(standing.state()),
-                standing.submission(), standing.revision(), standing.late());
+                standing.submission(), standing.revision(), standing.late(), returned);
     }
 
     private static String word(Ledger.State state) {

@@ -46,7 +46,7 @@ class DeskSecurity {
                         .requestMatchers(EVERYBODY).permitAll()
                         .requestMatchers("/password").authenticated()
                         .requestMatchers("/accounts/**").hasRole(Role.ADMINISTRATOR.name())
-                        .requestMatchers("/status").hasAnyRole(Role.SECRETARIAT.name(), Role.ADMINISTRATOR.name())
+                        .requestMatchers("/status", "/letters/**").hasAnyRole(Role.SECRETARIAT.name(), Role.ADMINISTRATOR.name())
                         .anyRequest().hasAnyRole(ROLES))
                 .formLogin(form -> form.loginPage("/login").failureHandler(refusal()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))

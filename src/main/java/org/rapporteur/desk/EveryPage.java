@@ -1,6 +1,9 @@
 package org.rapporteur.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.rapporteur.call.Calls;
+import org.rapporteur.letter.LetterState;
+import org.rapporteur.letter.Letters;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -9,10 +12,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class EveryPage {
 
+    private final Calls calls;
+    private final Letters letters;
     private final boolean trial;
 
     /** @param mailHost of the mailbox that papers are fetched from; empty where it is the trial's */
-    EveryPage(@Value("${rapporteur.mail.host:}") String mailHost) {
+    EveryPage(Calls calls, Letters letters, @Value("${rapporteur.mail.host:}") String mailHost) {
+        this.calls = calls;
+        this.letters = letters;
         this.trial = mailHost.isEmpty();
     }
 
@@ -24,5 +31,11 @@ class EveryPage {
     @ModelAttribute("trial")
     boolean trial() {
         return trial;
+    }
+
+    /** How many letters wait for somebody who runs the call; 0 for others. */
+    @ModelAttribute("lettersWaiting")
+    int lettersWaiting(HttpServletRequest request) {
+        return Visitor.of(request).runsTheCall() ? letters.count(calls.current().id(), LetterState.WAITS_FOR_APPROVAL) : 0;
     }
 }

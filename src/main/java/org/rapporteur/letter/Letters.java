@@ -84,6 +84,12 @@ public class Letters {
                 .query(Letters::letter).list();
     }
 
+    /** How many letters of a call are in a state. */
+    public int count(long call, LetterState state) {
+        return jdbc.sql("SELECT COUNT(*) FROM letter WHERE call_id = :call AND state = :state").param("call", call).param("state", state.name())
+                .query(Integer.class).single();
+    }
+
     /** The last letters of a call, the latest first. */
     public List<Letter> latest(long call, int most) {
         return jdbc.sql(SELECT + "WHERE call_id = :call ORDER BY id DESC LIMIT :most").param("call", call).param("most", most)

@@ -45,28 +45,34 @@ public class Outbox {
         }));
     }
 
-    /** Lets a letter go that waits for it, without the lines that a person has to confirm. */
-    public void approve(long letter, Actor actor) {
-        decide(letter, Set.of(LetterState.WAITS_FOR_APPROVAL), LetterState.TO_SEND, "letter-approved", actor);
+    /**
+     * Lets a letter go that waits for it, without the lines that a person has to confirm.
+     *
+     * @return false where it waits no more, and nothing was done; so below
+     */
+    public boolean approve(long letter, Actor actor) {
+        return decide(letter, Set.of(LetterState.WAITS_FOR_APPROVAL), LetterState.TO_SEND, "letter-approved", actor);
     }
 
     /** Lets a letter go that waits for it, with the lines that a person has to confirm. */
-    public void confirm(long letter, Actor actor) {
-        transaction.executeWithoutResult(status -> {
-            if (decide(letter, Set.of(LetterState.WAITS_FOR_APPROVAL), LetterState.TO_SEND, "letter-confirmed", actor)) {
+    public boolean confirm(long letter, Actor actor) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean decided = decide(letter, Set.of(LetterState.WAITS_FOR_APPROVAL), LetterState.TO_SEND, "letter-confirmed", actor);
+            if (decided) {
                 letters.takeChoice(letter);
             }
-        });
+            return decided;
+        }));
     }
 
     /** A letter that has not left yet stays here. */
-    public void withdraw(long letter, Actor actor) {
-        decide(letter, UNSENT, LetterState.WITHDRAWN, "letter-withdrawn", actor);
+    public boolean withdraw(long letter, Actor actor) {
+        return decide(letter, UNSENT, LetterState.WITHDRAWN, "letter-withdrawn", actor);
     }
 
     /** Sends a letter once more, the same under the same Message-ID. */
-    public void sendAgain(long letter, Actor actor) {
-        decide(letter, ENDED, LetterState.TO_SEND, "letter-sent-again", actor);
+    public boolean sendAgain(long letter, Actor actor) {
+        return decide(letter, ENDED, LetterState.TO_SEND, "letter-sent-again", actor);
     }
 
     public Optional<Letter> withMessageId(String messageId) {
