@@ -14,12 +14,22 @@ import org.rapporteur.extraction.Extraction;
 final class Likeness {
 
     private static final int SHINGLE = 3;
-    /** share of the shorter text's runs of three words that stand in the other; unrelated papers of one field stay below 0.05 */
+    /**
+     * Share of the shorter text's runs of three words that stand in the other. Measured by {@code src/bench/likeness} on 78 climate papers
+     * of governments: of 1,420 pairs of two countries none is at or above it (one in a hundred at 0.11, the most alike at 0.21), nor any
+     * of four pairs of one country with another paper (at most 0.28). Of 234 papers of which half the sentences were changed and half the
+     * paragraphs moved none is below it, of those with 60 % changed 1.3 %.
+     */
     private static final double REVISED = 0.3;
-    /** share of the figures in common; translations keep theirs */
-    private static final double TRANSLATED = 0.5;
-    private static final int FEWEST_FIGURES = 5;
-    private static final Pattern FIGURE = Pattern.compile("\\d+");
+    /**
+     * Share of neighbouring figures in common: translations keep theirs, in their order. On the same papers and the samples none of 1,634
+     * pairs of two countries in two languages is at or above it (at most 0.38), and none of six translations below (at least 0.42); of
+     * translations with 20 % of the sentences changed one in six is missed, and asked about. Figures one by one do not tell translations
+     * from others, for years and small numbers stand in every paper.
+     */
+    private static final double TRANSLATED = 0.4;
+    private static final int FEWEST_IN_COMMON = 3;
+    private static final Pattern FIGURE = Pattern.compile("\\d{2,}");
 
     private Likeness() {}
 
@@ -30,7 +40,7 @@ final class Likeness {
     static boolean sameInAnotherLanguage(Extraction one, Extraction other) {
         Set<String> figures = figures(one);
         Set<String> others = figures(other);
-        return !one.language().equals(other.language()) && Math.min(figures.size(), others.size()) >= FEWEST_FIGURES
+        return !one.language().equals(other.language()) && figures.stream().filter(others::contains).count() >= FEWEST_IN_COMMON
                 && shared(figures, others) >= TRANSLATED;
     }
 
@@ -43,12 +53,13 @@ final class Likeness {
         return sum == 0 ? 0 : (double) common.size() / (sum - common.size());
     }
 
-    private static double shared(Set<String> one, Set<String> other) {
+    /** Share of the smaller set that stands in the other, 0..1. */
+    static double shared(Set<String> one, Set<String> other) {
         int shorter = Math.min(one.size(), other.size());
         return shorter == 0 ? 0 : (double) one.stream().filter(other::contains).count() / shorter;
     }
 
-    private static Set<String> shingles(Extraction extraction) {
+    static Set<String> shingles(Extraction extraction) {
         List<String> words = Arrays.stream(text(extraction).toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+")).toList();
         Set<String> shingles = new HashSet<>();
         for (int i = 0; i + SHINGLE <= words.size(); i++) {
@@ -57,8 +68,14 @@ final class Likeness {
         return shingles;
     }
 
-    private static Set<String> figures(Extraction extraction) {
-        return FIGURE.matcher(text(extraction)).results().map(MatchResult::group).collect(Collectors.toSet());
+    /** Every figure of two digits or more together with the next one. */
+    static Set<String> figures(Extraction extraction) {
+        List<String> figures = FIGURE.matcher(text(extraction)).results().map(MatchResult::group).toList();
+        Set<String> neighbours = new HashSet<>();
+        for (int i = 0; i + 1 < figures.size(); i++) {
+            neighbours.add(figures.get(i) + " " + figures.get(i + 1));
+        }
+        return neighbours;
     }
 
     private static String text(Extraction extraction) {

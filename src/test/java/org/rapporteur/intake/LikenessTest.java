@@ -38,6 +38,15 @@ class LikenessTest {
     }
 
     @Test
+    void paragraphNumbersAndYearsInCommonAreNoTranslation() {
+        Extraction france = Texts.extraction("fr", "1. Le budget de 1998", "2. La réforme de 2001", "3. En 2002, 14 services", "4. Depuis 2003 et 2004",
+                "10. Au total 31");
+        Extraction norway = Texts.extraction("en", "1. In 2004 and 2002", "2. From 1998", "3. After 2003, 14 offices", "4. In 2001 again", "10. All 31");
+
+        assertThat(Likeness.sameInAnotherLanguage(france, norway)).isFalse();
+    }
+
+    @Test
     void aRevisionIsNearerThanASummary() {
         Extraction revised = Texts.extraction("en", Texts.about("fund"), FIGURES, "One more sentence was added here.");
         Extraction summary = Texts.extraction("en", FIGURES);
