@@ -7,8 +7,15 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -123,6 +130,49 @@ class DispatchTest {
         MailServer none = new MailServer(new SmtpSettings(null, 587, null, null, true, "papers@intake.example", ""), "imap.intake.example", 1);
 
         assertThat(new Dispatch(letters, none, new LetterSettings(10), clock).send(letter.id())).isInstanceOf(Dispatched.Later.class);
+    }
+
+    @Test
+    void anAddressThatIsNotThereIsNotTriedAgain() throws Exception {
+        Letter letter = add("receipt", null, "");
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> refuseRecipients(server));
+
+            Dispatched dispatched = new Dispatch(letters, new MailServer(settings(server.getLocalPort()), "imap.intake.example", 1),
+                    new LetterSettings(10), clock).send(letter.id());
+
+            assertThat(dispatched).isInstanceOfSatisfying(Dispatched.Never.class, never -> assertThat(never.why())
+                    .contains("does not take mail for this address", "550 5.1.1 no such user", "Check the address"));
+        }
+    }
+
+    @Test
+    void nothingIsSaidToAServerThatDoesNotEncryptWhereThatIsAskedFor() {
+        Letter letter = add("receipt", null, "");
+        SmtpSettings encrypted = new SmtpSettings("127.0.0.1", mailbox.getSmtp().getPort(), "ruth", "secret", true, "papers@intake.example", "");
+
+        Dispatched dispatched = new Dispatch(letters, new MailServer(encrypted, "imap.intake.example", 1), new LetterSettings(10), clock)
+                .send(letter.id());
+
+        assertThat(dispatched).isInstanceOfSatisfying(Dispatched.Later.class, later -> assertThat(later.why()).contains("STARTTLS is required"));
+        assertThat(mailbox.getReceivedMessages()).isEmpty();
+    }
+
+    /** A mail server that knows nobody. */
+    private static void refuseRecipients(ServerSocket server) {
+        try (Socket caller = server.accept();
+                BufferedReader in = new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII))) {
+            say(caller, "220 nobody.example");
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                say(caller, line.startsWith("RCPT") ? "550 5.1.1 no such user" : "250 ok");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void say(Socket caller, String line) throws IOException {
+        caller.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     private Dispatch dispatch(int perDay) {
