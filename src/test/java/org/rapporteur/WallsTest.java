@@ -42,6 +42,9 @@ class WallsTest {
     static final ArchRule luceneIsOfSearchAndCoding = onlyIn(List.of("search", "coding"), "org.apache.lucene..");
 
     @ArchTest
+    static final ArchRule comparingIsOfPassage = onlyIn(List.of("passage"), "com.github.difflib..");
+
+    @ArchTest
     static final ArchRule camelAndTrialMailAreOfPipeline = onlyIn(List.of("pipeline"), "org.apache.camel..", "com.icegreen..");
 
     @ArchTest

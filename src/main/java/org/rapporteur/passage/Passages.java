@@ -101,6 +101,14 @@ public class Passages {
                 .query(Passages::citedPassage).list().stream().filter(CitedPassage::inForce).toList();
     }
 
+    /** The passages of a document of a paper as it was read last, in order, whether or not it is in force. */
+    public List<CitedPassage> ofDocument(SubmissionNumber number, long part) {
+        return jdbc.sql(CITED + """
+                 AND s.number = :number AND d.part_id = :part AND e.id = (SELECT MAX(v.id) FROM extraction v WHERE v.part_id = e.part_id)
+                ORDER BY p.ordinal
+                """).param("number", number.value()).param("part", part).query(Passages::citedPassage).list();
+    }
+
     /** Whether the text still has the hash it was kept with, for every passage of a call by its key. */
     public Map<Long, Boolean> intact(long call) {
         Map<Long, Boolean> intact = new TreeMap<>();

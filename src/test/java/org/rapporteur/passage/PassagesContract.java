@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.Rows;
 import org.rapporteur.submission.Access;
+import org.rapporteur.submission.SubmissionNumber;
 import org.rapporteur.submission.Attribution;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -71,6 +72,20 @@ abstract class PassagesContract {
 
         assertThat(cited.citation(Locale.ENGLISH)).isEqualTo("Korea, para. 12");
         assertThat(passages.find(cited.passage().id())).contains(cited);
+    }
+
+    @Test
+    void aDocumentOfAnEarlierRevisionCanStillBeReadAsItWasReadLast() {
+        passages.add(call, List.of(passage(1, 0, 20)));
+        SubmissionNumber number = passages.inForce(call).getFirst().submission();
+        long again = rows.extraction(call, part);
+        passages.add(call, List.of(passage(again, 1, "read better")));
+        nextRevision();
+
+        assertThat(passages.ofDocument(number, part)).singleElement().satisfies(cited -> {
+            assertThat(cited.passage().text()).isEqualTo("read better");
+            assertThat(cited.inForce()).isFalse();
+        });
     }
 
     @Test
