@@ -11,6 +11,7 @@ import org.rapporteur.country.Countries;
 import org.rapporteur.passage.CitedPassage;
 import org.rapporteur.submission.Access;
 import org.rapporteur.submission.Attribution;
+import org.rapporteur.submission.Delivery;
 import org.rapporteur.submission.Revision;
 
 /**
@@ -20,21 +21,22 @@ import org.rapporteur.submission.Revision;
  * @param number of the submission
  * @param revision 1-based
  * @param languages of its passages, their names, joined
- * @param receivedAt when the revision came in
+ * @param receivedAt when the revision arrived
+ * @param late whether it arrived after the day on which papers were due
  * @param restricted whether the public may not see all of it
  * @param attribution the strictest one of its passages
  */
-record PaperHead(String countries, String number, int revision, String languages, Instant receivedAt, boolean restricted,
-        Attribution attribution) {
+record PaperHead(String countries, String number, int revision, String languages, Instant receivedAt, boolean late,
+        boolean restricted, Attribution attribution) {
 
-    static PaperHead of(Revision revision, Collection<CitedPassage> passages, Instant receivedAt) {
+    static PaperHead of(Revision revision, Collection<CitedPassage> passages, Delivery delivery) {
         return new PaperHead(
                 revision.submission().countries().stream().map(country -> Countries.name(country, Locale.ENGLISH))
                         .collect(Collectors.joining(", ")),
                 revision.submission().number().value(), revision.ordinal(),
                 passages.stream().map(cited -> language(cited.passage().language())).distinct().sorted()
                         .collect(Collectors.joining(", ")),
-                receivedAt,
+                delivery.arrivedAt(), delivery.late(),
                 passages.stream().anyMatch(cited -> cited.access() == Access.RESTRICTED),
                 passages.stream().map(CitedPassage::attribution).max(Comparator.naturalOrder()).orElse(Attribution.NAMED));
     }

@@ -3,6 +3,8 @@ package org.rapporteur.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
 import org.rapporteur.coding.Coded;
@@ -10,6 +12,7 @@ import org.rapporteur.passage.CitedPassage;
 import org.rapporteur.passage.Passages;
 import org.rapporteur.submission.Access;
 import org.rapporteur.submission.Deliveries;
+import org.rapporteur.submission.Delivery;
 import org.rapporteur.submission.Revision;
 import org.rapporteur.submission.Submissions;
 import org.springframework.http.HttpStatus;
@@ -51,7 +54,10 @@ class PaperPage {
         if (shown.isEmpty() && !all.isEmpty()) {
             throw missing();
         }
-        model.addAttribute("head", PaperHead.of(revision, shown, deliveries.get(revision.delivery()).receivedAt()))
+        List<Revision> revisions = submissions.revisions(call.id()).stream()
+                .filter(one -> one.submission().id() == revision.submission().id()).toList();
+        model.addAttribute("head", PaperHead.of(revision, shown, deliveries.get(revision.delivery())))
+                .addAttribute("revisions", rows(revisions)).addAttribute("comparable", shown.size() == all.size())
                 .addAttribute("lines", PaperLine.of(shown,
                         coded.effective(shown.stream().map(cited -> cited.passage().extraction()).distinct().toList()), coded.codebook(call)));
         passage.flatMap(passages::find).filter(old -> !old.inForce() && isShown(old, visitor)
@@ -63,6 +69,12 @@ class PaperPage {
     String passage(@PathVariable long id, HttpServletRequest request) {
         CitedPassage cited = passages.find(id).filter(found -> isShown(found, Visitor.of(request))).orElseThrow(PaperPage::missing);
         return "redirect:/papers/" + cited.submission() + (cited.inForce() ? "#p" + id : "?passage=" + id + "#replaced");
+    }
+
+    private List<RevisionRow> rows(List<Revision> revisions) {
+        return RevisionRow.of(revisions, revisions.stream().map(Revision::delivery).map(deliveries::get)
+                .collect(Collectors.toMap(Delivery::id, Function.identity())),
+                deliveries.partsWith(revisions.stream().flatMap(one -> one.documents().stream()).map(Revision.Document::part).distinct().toList()));
     }
 
     private static boolean isShown(CitedPassage cited, Visitor visitor) {

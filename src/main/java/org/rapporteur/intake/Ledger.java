@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapporteur.call.Call;
 import org.rapporteur.country.CountryCode;
@@ -76,18 +77,19 @@ public class Ledger {
 
     /** Where every invited country stands, in the order of the call. */
     public List<Standing> standings(Call call) {
-        Map<CountryCode, List<Delivery>> came = deliveries.of(call.id()).stream().filter(d -> d.country() != null)
-                .collect(Collectors.groupingBy(Delivery::country));
+        List<Delivery> all = deliveries.of(call.id());
+        Map<CountryCode, List<Delivery>> came = all.stream().filter(d -> d.country() != null).collect(Collectors.groupingBy(Delivery::country));
+        Set<Long> late = all.stream().filter(Delivery::late).map(Delivery::id).collect(Collectors.toSet());
         List<Revision> inForce = submissions.inForce(call.id());
         return call.content().invited().stream()
-                .map(country -> standing(country, came.getOrDefault(country, List.of()), inForce)).toList();
+                .map(country -> standing(country, came.getOrDefault(country, List.of()), inForce, late)).toList();
     }
 
-    private static Standing standing(CountryCode country, List<Delivery> came, List<Revision> inForce) {
+    private static Standing standing(CountryCode country, List<Delivery> came, List<Revision> inForce, Set<Long> late) {
         return inForce.stream().filter(revision -> revision.submission().countries().contains(country))
                 .reduce((earlier, later) -> later)
                 .map(revision -> new Standing(country, State.ACCEPTED, revision.submission().number().value(), revision.ordinal(),
-                        came.stream().anyMatch(delivery -> delivery.id() == revision.delivery() && delivery.late())))
+                        late.contains(revision.delivery())))
                 .orElseGet(() -> new Standing(country, unaccepted(came), "", 0, false));
     }
 

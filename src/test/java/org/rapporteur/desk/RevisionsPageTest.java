@@ -1,0 +1,178 @@
+package org.rapporteur.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.Cli;
+import org.rapporteur.NeedsProgram;
+import org.rapporteur.Rapporteur;
+import org.rapporteur.Waiting;
+import org.rapporteur.account.Accounts;
+import org.rapporteur.account.Password;
+import org.rapporteur.account.Role;
+import org.rapporteur.call.Calls;
+import org.rapporteur.country.CountryCode;
+import org.rapporteur.intake.Intake;
+import org.rapporteur.passage.AccessRules;
+import org.rapporteur.passage.CitedPassage;
+import org.rapporteur.passage.Passages;
+import org.rapporteur.submission.Access;
+import org.rapporteur.submission.Attribution;
+import org.rapporteur.submission.SubmissionNumber;
+import org.rapporteur.submission.WorkItems;
+import org.rapporteur.submission.WorkKind;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+
+/** Revisions of papers on the desk, in a real browser. */
+@NeedsProgram("chromium")
+class RevisionsPageTest {
+
+    private static final String CHOSEN = "seven quiet rivers";
+    private static final String FUND = "The ministry keeps a central fund that pays half of every service which two agencies build together. "
+            + "In 1999 it spent 120 million, and nine services came of it.";
+    private static final String LAW = "The law on public records of 2001 made electronic forms equal to paper, and most agencies stopped asking for copies.";
+    private static final String STAFF = "Staff were afraid of the new system at first. Leaders who worked at the counter for a week changed that more than any course.";
+    private static final String PARTNER = "A private partner ran the portal for five years and was paid by use. The contract was ended early because nobody "
+            + "could say who answered for mistakes.";
+
+    @TempDir
+    static Path data;
+
+    private static ConfigurableApplicationContext house;
+    private static String address;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private BrowserContext session;
+
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
+        for (String folder : List.of("db", "index", "inbox", "originals", "log")) {
+            Files.createDirectories(data.resolve(folder));
+        }
+        Files.createDirectories(data.resolve("calls/MCH-2004"));
+        Files.writeString(data.resolve("calls/MCH-2004/call.yaml"),
+                new ClassPathResource("calls/MCH-2004/call.yaml").getContentAsString(StandardCharsets.UTF_8) + "\npapersDue: 2004-06-15\n");
+        house = new SpringApplicationBuilder(Rapporteur.class).web(WebApplicationType.SERVLET).run("--rapporteur.data=" + data,
+                "--rapporteur.routes=" + Path.of("routes").toAbsolutePath(), "--rapporteur.stages=true", "--server.port=0");
+        address = "http://127.0.0.1:" + house.getEnvironment().getProperty("local.server.port");
+        takeIn("KOR", "korea.txt", FUND, LAW, STAFF);
+        takeIn("KOR", "korea, revised.txt", LAW.replace("most agencies", "four of five agencies"), PARTNER, FUND);
+        takeIn("FRA", "france.txt", FUND.replace("central", "common"), LAW, STAFF);
+        takeIn("FRA", "france 2.txt", FUND.replace("central", "common"), LAW, STAFF, PARTNER);
+        house.getBean(Accounts.class).add("anna", new Password(CHOSEN), Role.ANALYST);
+        house.getBean(Accounts.class).add("ruth", new Password(CHOSEN), Role.SECRETARIAT);
+        playwright = Playwright.create();
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(NeedsProgram.Condition.find("chromium").orElseThrow()).setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        playwright.close();
+        house.close();
+    }
+
+    @AfterEach
+    void leave() {
+        session.close();
+    }
+
+    @Test
+    void thePaperListsItsRevisionsAndEachTellsWhatItChanged() {
+        Page page = loggedIn("anna", 1280);
+        page.navigate(address + "/papers/MCH-2004-KOR-001");
+        page.getByText("2 revisions").click();
+        assertThat(page.locator(".revisions")).containsText("korea, revised.txt, main paper");
+        picture(page, "paper-revisions-1280");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("what revision 2 changed")).click();
+
+        assertThat(page.locator("h1")).hasText("What revision 2 changed");
+        picture(page, "difference-1280");
+        assertThat(change(page, "changed").locator("del")).hasText("most ");
+        assertThat(change(page, "changed").locator("ins")).hasText("four of five ");
+        assertThat(change(page, "added")).containsText("A private partner ran the portal");
+        assertThat(change(page, "gone")).containsText("Staff were afraid");
+        page.setViewportSize(390, 800);
+        picture(page, "difference-390");
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        change(page, "added").getByRole(AriaRole.LINK).click();
+        assertThat(page.locator(".passage:target")).containsText("A private partner");
+    }
+
+    @Test
+    void aLatePaperIsTakenInAndMarkedWhereverItStands() throws IOException, InterruptedException {
+        Page page = loggedIn("anna", 390);
+        page.navigate(address + "/call");
+        assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Korea"))).containsText("revision 2, late");
+        assertThat(page.locator(".ledger li").first()).containsText(", late");
+        page.navigate(address + "/papers/MCH-2004-KOR-001");
+        assertThat(page.locator(".facts")).containsText("UTC, late");
+        page.navigate(address + "/papers/MCH-2004-KOR-001/revisions/2");
+        assertThat(page.locator("main")).containsText("after the day on which papers were due");
+
+        assertThat(Cli.run(data, "status", "--data", data.toString(), "--json").json().get("countries").valueStream().filter(row -> row.get("country").asString().equals("KOR"))
+                .map(row -> row.get("late").asBoolean())).containsExactly(true);
+    }
+
+    @Test
+    void whereSomethingMayNotBeSeenNoComparisonTellsOfIt() {
+        CitedPassage hidden = house.getBean(Passages.class).ofPaper(new SubmissionNumber("MCH-2004-FRA-001")).getFirst();
+        house.getBean(AccessRules.class).set(hidden.passage().id(), Access.RESTRICTED, Attribution.NAMED, "ruth");
+
+        Page page = loggedIn("anna", 1280);
+        assertThat(page.navigate(address + "/papers/MCH-2004-FRA-001/revisions/2").status()).isEqualTo(404);
+        page.navigate(address + "/papers/MCH-2004-FRA-001");
+        assertThat(page.locator(".revisions a")).hasCount(0);
+        session.close();
+
+        assertThat(loggedIn("ruth", 1280).navigate(address + "/papers/MCH-2004-FRA-001/revisions/2").status()).isEqualTo(200);
+    }
+
+    private static Locator change(Page page, String word) {
+        return page.locator(".change." + word);
+    }
+
+    private Page loggedIn(String name, int width) {
+        session = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(true));
+        session.setDefaultTimeout(10_000);
+        Page page = session.newPage();
+        page.navigate(address + "/");
+        page.getByLabel("Name").fill(name);
+        page.getByLabel("Password").fill(CHOSEN);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
+        return page;
+    }
+
+    private static void takeIn(String country, String name, String... paragraphs) throws IOException, InterruptedException {
+        Path file = Files.writeString(data.resolve(name), String.join("\n\n", paragraphs));
+        house.getBean(Intake.class).file(house.getBean(Calls.class).current(), file, country + "/" + name, Optional.of(new CountryCode(country)));
+        Waiting.until(() -> house.getBean(WorkItems.class).unfinished(WorkKind.DELIVERY) == 0);
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots").resolve(name + ".png")).setFullPage(true));
+    }
+}
