@@ -34,7 +34,7 @@ class DeskSecurity {
     private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private static final String[] EVERYBODY = {"/login", "/css/**", "/js/**", "/webjars/**", "/favicon.svg"};
+    private static final String[] EVERYBODY = {"/login", "/css/**", "/js/**", "/webjars/**", "/favicon.svg", "/upload/*"};
     private static final String[] ROLES = {Role.ANALYST.name(), Role.SECRETARIAT.name(), Role.ADMINISTRATOR.name()};
 
     @Bean
@@ -46,7 +46,7 @@ class DeskSecurity {
                         .requestMatchers(EVERYBODY).permitAll()
                         .requestMatchers("/password").authenticated()
                         .requestMatchers("/accounts/**").hasRole(Role.ADMINISTRATOR.name())
-                        .requestMatchers("/status", "/letters/**").hasAnyRole(Role.SECRETARIAT.name(), Role.ADMINISTRATOR.name())
+                        .requestMatchers("/status", "/letters/**", "/upload-links/**").hasAnyRole(Role.SECRETARIAT.name(), Role.ADMINISTRATOR.name())
                         .anyRequest().hasAnyRole(ROLES))
                 .formLogin(form -> form.loginPage("/login").failureHandler(refusal()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))

@@ -35,6 +35,8 @@ class ErrorPage implements ErrorController {
                     "Check the address, or look for the passage in the search.");
             case 405 -> new Told("This address can't be used like that", "It answers to another kind of request.",
                     "Start from the search.");
+            case 413 -> new Told("This is too large", "A file may have 30 MB, and all files together 60 MB.",
+                    "Send the text alone, or one file at a time; what is larger can be sent by mail.");
             default -> status < 500
                     ? new Told("This can't be answered", "The request is not one that the desk knows.", "Start from the search.")
                     : new Told("Something broke here", "It is our fault, not yours, and nothing of yours is lost.",

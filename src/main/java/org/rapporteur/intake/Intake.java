@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.Contact;
 import org.rapporteur.country.CountryCode;
@@ -110,6 +111,15 @@ public class Intake {
             case Reply.Report report -> Optional.of(new Delivery.Decided(DeliveryOutcome.IGNORED, "delivery-report", (report.lost()
                     ? "Letter %d came back. %s" : "A mail server tells that letter %d is on its way. %s").formatted(report.letter().id(), report.why()), null));
         };
+    }
+
+    /** Takes in what somebody hands in at a link that opens; pressed twice it is the same delivery. */
+    public Delivery upload(Call call, UploadLink link, Upload upload) throws IOException {
+        Sha256 original = originals.keep((Originals.Source<RuntimeException>) upload::writeTo);
+        String names = upload.files().stream().map(Upload.Chosen::name).collect(Collectors.joining(", "));
+        return recording.record(new Deliveries.Arrival(call.id(), DeliveryKind.PAPER, Channel.UPLOAD, upload.key(link.id()), original, null,
+                names.length() <= LONGEST_PLACE ? names : names.substring(0, LONGEST_PLACE), null, link.country(), null, null,
+                late(call, Optional.empty()), Authentication.UNCHECKED), "upload.eml", "message/rfc822", Optional.empty());
     }
 
     /** Path and hash; a path too long for a key is replaced by its own hash. */
