@@ -1,5 +1,7 @@
 package org.rapporteur.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -44,11 +46,18 @@ public class AuditTrail {
     /** The last lines, the latest first. */
     public List<AuditEntry> latest(int limit) {
         return jdbc.sql("SELECT call_id, at, actor, act, subject, detail FROM audit ORDER BY id DESC LIMIT :limit")
-                .param("limit", limit)
-                .query((row, number) -> new AuditEntry(row.getObject("at", OffsetDateTime.class).toInstant(),
-                        new Actor(row.getString("actor")), row.getString("act"), row.getString("subject"),
-                        row.getString("detail"), row.getObject("call_id", Long.class)))
-                .list();
+                .param("limit", limit).query(AuditTrail::entry).list();
+    }
+
+    /** What was done to a subject in a call, in the order it was done. */
+    public List<AuditEntry> of(long call, String subject) {
+        return jdbc.sql("SELECT call_id, at, actor, act, subject, detail FROM audit WHERE call_id = :call AND subject = :subject ORDER BY id")
+                .param("call", call).param("subject", subject).query(AuditTrail::entry).list();
+    }
+
+    private static AuditEntry entry(ResultSet row, int number) throws SQLException {
+        return new AuditEntry(row.getObject("at", OffsetDateTime.class).toInstant(), new Actor(row.getString("actor")),
+                row.getString("act"), row.getString("subject"), row.getString("detail"), row.getObject("call_id", Long.class));
     }
 
     private static String tame(String text, int longest) {

@@ -93,6 +93,18 @@ public class Deliveries {
                 .param("call", call).param("messageId", messageId).query(Deliveries::delivery).list();
     }
 
+    /** The delivery with this key, if it is of this call. */
+    public Optional<Delivery> find(long call, long id) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM delivery WHERE id = :id AND call_id = :call").param("id", id).param("call", call)
+                .query(Deliveries::delivery).optional();
+    }
+
+    /** How many deliveries of a call are held. */
+    public int held(long call) {
+        return jdbc.sql("SELECT COUNT(*) FROM delivery WHERE call_id = :call AND outcome = 'HELD'").param("call", call)
+                .query(Integer.class).single();
+    }
+
     /** Every delivery of a call, in the order they came. */
     public List<Delivery> of(long call) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM delivery WHERE call_id = :call ORDER BY id").param("call", call)
@@ -149,6 +161,14 @@ public class Deliveries {
         jdbc.sql("UPDATE delivery SET sender = :sender, subject = :subject, country = :country WHERE id = :id")
                 .param("sender", sender).param("subject", subject)
                 .param("country", country == null ? null : country.value()).param("id", id).update();
+    }
+
+    /** A person says whose paper it is. */
+    public void assign(long id, CountryCode country, Actor actor) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("UPDATE delivery SET country = :country WHERE id = :id").param("country", country.value()).param("id", id).update();
+            audit.add(actor, "delivery-assigned", "delivery " + id, country.value(), get(id).call());
+        });
     }
 
     /** A person made sure of who sent it, whatever the gateway said. */

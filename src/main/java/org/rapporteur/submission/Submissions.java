@@ -93,9 +93,7 @@ public class Submissions {
 
     /** The country papers of a call: of every submission the revision in force, in order of number. */
     public List<Revision> inForce(long call) {
-        return revisions(call).stream()
-                .collect(Collectors.toMap(r -> r.submission().number(), r -> r, (earlier, later) -> later, java.util.TreeMap::new))
-                .values().stream().toList();
+        return latest(revisions(call));
     }
 
     /** The paper of a country that is in force; the latest submission where there are several. */
@@ -115,6 +113,11 @@ public class Submissions {
                 .map(id -> new Submission(id, number, countries("s.id = :id", Map.of("id", id)).get(id)));
     }
 
+    /** The papers of a country that are in force, one of each of its submissions, in order of number. */
+    public List<Revision> papers(long call, CountryCode country) {
+        return latest(revisions(call, country));
+    }
+
     /** The revision that a delivery brought; empty where it brought none. */
     public Optional<Revision> broughtBy(long call, long delivery) {
         List<Long> submissions = jdbc.sql("SELECT submission_id FROM revision WHERE call_id = :call AND delivery_id = :delivery")
@@ -131,6 +134,12 @@ public class Submissions {
     /** Every revision of a call, by submission number and ordinal. */
     public List<Revision> revisions(long call) {
         return revisions("s.call_id = :call", Map.of("call", call));
+    }
+
+    private static List<Revision> latest(List<Revision> revisions) {
+        return revisions.stream()
+                .collect(Collectors.toMap(r -> r.submission().number(), r -> r, (earlier, later) -> later, java.util.TreeMap::new))
+                .values().stream().toList();
     }
 
     private List<Revision> revisions(List<Long> submissions) {

@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -141,6 +143,21 @@ public class WorkItems {
                 WHERE subject_kind = :kind AND subject_id = :subject AND stage = 'HELD'
                 """).param("from", from == null ? null : from.name(), java.sql.Types.VARCHAR).param("now", now())
                 .param("kind", kind.name()).param("subject", subject).update() == 1;
+    }
+
+    /**
+     * Where a subject stands, which nobody else can change until the transaction ends; empty where it was never put to work.
+     */
+    public Optional<Stage> stand(WorkKind kind, long subject) {
+        return jdbc.sql("SELECT stage FROM work WHERE subject_kind = :kind AND subject_id = :subject FOR UPDATE")
+                .param("kind", kind.name()).param("subject", subject).query(String.class).optional().map(Stage::valueOf);
+    }
+
+    /** Which of these deliveries wait for a person. */
+    public Set<Long> held(Collection<Long> deliveries) {
+        return deliveries.isEmpty() ? Set.of() : jdbc.sql("""
+                SELECT subject_id FROM work WHERE subject_kind = 'DELIVERY' AND subject_id IN (:subjects) AND stage = 'HELD'
+                """).param("subjects", deliveries).query(Long.class).set();
     }
 
     /** How many of these deliveries are neither indexed nor held yet. */

@@ -18,6 +18,10 @@ public final class Stores {
         return new Submissions(rows.jdbc(), AuditTrails.on(rows.jdbc(), Clock.systemUTC()), Clock.systemUTC());
     }
 
+    public static Placements placements(Rows rows) {
+        return new Placements(rows.jdbc(), AuditTrails.on(rows.jdbc(), Clock.systemUTC()), rows.transaction(), Clock.systemUTC());
+    }
+
     public static WorkItems work(Rows rows, Clock clock) {
         return new WorkItems(rows.jdbc(), rows.transaction(), clock);
     }
