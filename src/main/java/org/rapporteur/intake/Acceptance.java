@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
 import org.rapporteur.submission.Part;
 import org.rapporteur.submission.PartStanding;
+import org.rapporteur.submission.Placement;
+import org.rapporteur.submission.Placements;
 import org.rapporteur.submission.Revision;
 import org.rapporteur.submission.Sha256;
 import org.rapporteur.submission.Submissions;
@@ -32,12 +35,14 @@ public class Acceptance {
     private final Extractions extractions;
     private final Submissions submissions;
     private final Mentions mentions;
+    private final Placements placements;
 
-    Acceptance(Deliveries deliveries, Extractions extractions, Submissions submissions, Mentions mentions) {
+    Acceptance(Deliveries deliveries, Extractions extractions, Submissions submissions, Mentions mentions, Placements placements) {
         this.deliveries = deliveries;
         this.extractions = extractions;
         this.submissions = submissions;
         this.mentions = mentions;
+        this.placements = placements;
     }
 
     public Verdict decide(Call call, Delivery delivery) {
@@ -79,6 +84,10 @@ public class Acceptance {
         if (hashes(known).containsAll(hashes(documents))) {
             return new Verdict.Duplicate(broughtBy(known, documents.getFirst()));
         }
+        Optional<Placement> said = placements.of(delivery.id()).filter(placement -> fits(placement, revisions));
+        if (said.isPresent()) {
+            return asSaid(said.get(), call, delivery, documents);
+        }
         List<Long> meant = named.stream().filter(mention -> mention.countries().contains(delivery.country())).map(Mention::submission)
                 .filter(Objects::nonNull).distinct().toList();
         if (meant.size() > 1) {
@@ -89,16 +98,31 @@ public class Acceptance {
                 .orElseGet(() -> new Verdict.Open(Roles.of(documents, texts(documents.stream().map(Part::id).toList()))));
     }
 
+    /** What a person said counts no more once the delivery turned out to be of another country. */
+    private static boolean fits(Placement placement, List<Revision> revisions) {
+        return placement.revises().map(known -> revisions.stream().anyMatch(revision -> revision.submission().id() == known)).orElse(true);
+    }
+
+    private Verdict asSaid(Placement placement, Call call, Delivery delivery, List<Part> documents) {
+        return placement.revises().map(submissions::inForceOf).map(before -> new Placing(before, inForce(before)).of(placement.kind(), read(documents)))
+                .orElseGet(() -> new Verdict.Open(Roles.of(documents, texts(documents.stream().map(Part::id).toList())),
+                        submissions.inForce(call.id(), delivery.country()).orElse(null)));
+    }
+
+    private List<Succession.Read> inForce(Revision revision) {
+        return inOrder(revision, read(deliveries.partsWith(revision.documents().stream().map(Revision.Document::part).toList())));
+    }
+
     /** A document that an earlier revision had and the one in force has no longer does not come back with a new one. */
     private Verdict against(Revision before, Delivery delivery, List<Part> known, List<Part> documents) {
         if (isOlder(delivery, deliveries.get(before.delivery()))) {
             return new Verdict.Hold("which-of-two", "It arrived before the paper in force, %s revision %d; please say whether it replaces it all the same."
                     .formatted(before.submission().number(), before.ordinal()));
         }
-        List<Succession.Read> inForce = read(deliveries.partsWith(before.documents().stream().map(Revision.Document::part).toList()));
+        List<Succession.Read> inForce = inForce(before);
         Set<Sha256> past = hashes(known);
         past.removeAll(hashes(inForce.stream().map(Succession.Read::part).toList()));
-        return new Succession(before, inOrder(before, inForce))
+        return new Succession(before, inForce)
                 .of(read(documents.stream().filter(part -> !past.contains(part.original())).toList()));
     }
 
@@ -140,9 +164,10 @@ public class Acceptance {
                         .formatted(several.stream().map(CountryCode::value).collect(Collectors.joining(" and ")));
     }
 
-    /** A mail from the contact of one country that names the paper of another: neither may be guessed. */
+    /** A mail from the contact of one country that names the paper of another: neither may be guessed, unless a person named the country. */
     private static boolean isElsewhere(Call call, Delivery delivery, List<Mention> named) {
-        return delivery.channel() == Channel.MAIL && delivery.sender() != null && call.countriesOf(delivery.sender()).equals(Set.of(delivery.country()))
+        return delivery.channel() == Channel.MAIL && delivery.authentication() != Authentication.VOUCHED && delivery.sender() != null
+                && call.countriesOf(delivery.sender()).equals(Set.of(delivery.country()))
                 && !named.isEmpty() && named.stream().noneMatch(mention -> mention.countries().contains(delivery.country()));
     }
 

@@ -46,7 +46,7 @@ class SplitStep implements StageStep {
         Delivery delivery = deliveries.get(item.subject());
         return switch (acceptance.decide(call, delivery)) {
             case Verdict.Stands stands -> new StageOutcome.Done(Stage.SPLIT, () -> accepting.again(call, delivery, stands.revision()));
-            case Verdict.Open open -> new StageOutcome.Done(Stage.SPLIT, () -> accepting.open(call, delivery, open.documents()));
+            case Verdict.Open open -> new StageOutcome.Done(Stage.SPLIT, () -> accepting.open(call, delivery, open));
             case Verdict.Revise revise -> new StageOutcome.Done(Stage.SPLIT,
                     () -> accepting.revise(call, delivery, revise.before(), revise.documents()));
             case Verdict.Duplicate duplicate -> new StageOutcome.Done(Stage.INDEXED, () -> deliveries.decide(delivery.id(),
@@ -85,10 +85,10 @@ class SplitStep implements StageStep {
             changes.add(call.id(), extractions.all(parts(revision)));
         }
 
-        void open(Call call, Delivery delivery, List<Revision.Document> documents) {
-            lock(call, delivery, null);
+        void open(Call call, Delivery delivery, Verdict.Open open) {
+            lock(call, delivery, open.beside() == null ? null : open.beside().id());
             write(call, delivery, submissions.revise(call.id(), submissions.open(call.id(), call.code(), List.of(delivery.country())),
-                    delivery.id(), documents, Actor.MACHINE));
+                    delivery.id(), open.documents(), Actor.MACHINE));
         }
 
         void revise(Call call, Delivery delivery, Revision before, List<Revision.Document> documents) {

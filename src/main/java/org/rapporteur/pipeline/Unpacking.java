@@ -19,6 +19,7 @@ import org.rapporteur.extraction.Reader;
 import org.rapporteur.extraction.Reading;
 import org.rapporteur.extraction.Unpacked;
 import org.rapporteur.intake.FileNames;
+import org.rapporteur.submission.Omissions;
 import org.rapporteur.submission.Originals;
 import org.rapporteur.submission.Part;
 import org.rapporteur.submission.PartStanding;
@@ -38,11 +39,13 @@ class Unpacking {
     private final Reader reader;
     private final Originals originals;
     private final ExtractionLimits limits;
+    private final Omissions omissions;
 
-    Unpacking(Reader reader, Originals originals, ExtractionLimits limits) {
+    Unpacking(Reader reader, Originals originals, ExtractionLimits limits, Omissions omissions) {
         this.reader = reader;
         this.originals = originals;
         this.limits = limits;
+        this.omissions = omissions;
     }
 
     /** A part as it was found; ordinals count from 1 in the order of opening, {@code parent} is 0 for the outermost. */
@@ -62,7 +65,7 @@ class Unpacking {
     record Tree(List<Found> parts, @Nullable String sender, @Nullable String subject) {}
 
     Tree open(Part whole) {
-        Opening opening = new Opening();
+        Opening opening = new Opening(omissions.of(whole.delivery()).stream().map(Omissions.Omission::original).collect(Collectors.toSet()));
         Reading outermost = opening.open(0, 1, whole.name(), whole.original());
         opening.findPaperElsewhere();
         return outermost instanceof Reading.Container mail ? new Tree(opening.found, mail.sender(), mail.subject())
@@ -76,13 +79,19 @@ class Unpacking {
         private final Allowance left = new Allowance(limits);
         /** ordinals of pictures that look like pages */
         private final Set<Integer> pages = new HashSet<>();
+        /** what a person left out, wherever in the delivery it stands */
+        private final Set<Sha256> omitted;
+
+        Opening(Set<Sha256> omitted) {
+            this.omitted = omitted;
+        }
 
         private Reading open(int parent, int depth, String name, Sha256 original) {
             Reading reading = reader.read(originals.file(original), name, left);
             int ordinal = found.size() + 1;
             switch (reading) {
                 case Reading.Text text -> found.add(new Found(ordinal, parent, depth, name, text.mediaType(), original,
-                        PartStanding.DOCUMENT, null, text));
+                        document(original), null, text));
                 case Reading.NoText none when depth > 1 && isBesideThePoint(none) -> {
                     found.add(new Found(ordinal, parent, depth, name, none.mediaType(), original, PartStanding.LEFT_OUT, null, null));
                     if (none.cause() == Cause.SCANNED) {
@@ -90,7 +99,7 @@ class Unpacking {
                     }
                 }
                 case Reading.NoText none -> found.add(new Found(ordinal, parent, depth, name, none.mediaType(), original,
-                        PartStanding.DOCUMENT, none.cause().name(), null));
+                        document(original), none.cause().name(), null));
                 case Reading.Container container -> openInside(parent, depth, name, original, container);
             }
             return reading;
@@ -100,7 +109,7 @@ class Unpacking {
             int ordinal = found.size() + 1;
             boolean tooDeep = depth > limits.depth();
             found.add(new Found(ordinal, parent, depth, name, container.mediaType(), original,
-                    tooDeep ? PartStanding.DOCUMENT : PartStanding.ENVELOPE, tooDeep ? Cause.TOO_LARGE.name() : null, null));
+                    tooDeep ? document(original) : PartStanding.ENVELOPE, tooDeep ? Cause.TOO_LARGE.name() : null, null));
             if (!tooDeep && !container.body().isEmpty()) {
                 leaveOut(ordinal, depth, BODY, "text/plain", originals.keep(text(container).getBytes(StandardCharsets.UTF_8)));
             }
@@ -125,9 +134,13 @@ class Unpacking {
                 readLongestBody();
             }
             if (hasNoDocument()) {
-                found.replaceAll(part -> pages.contains(part.ordinal())
+                found.replaceAll(part -> pages.contains(part.ordinal()) && !omitted.contains(part.original())
                         ? part.with(PartStanding.DOCUMENT, Cause.SCANNED.name(), null) : part);
             }
+        }
+
+        private PartStanding document(Sha256 original) {
+            return omitted.contains(original) ? PartStanding.LEFT_OUT : PartStanding.DOCUMENT;
         }
 
         private boolean hasNoDocument() {
@@ -135,7 +148,7 @@ class Unpacking {
         }
 
         private void readLongestBody() {
-            found.stream().filter(part -> part.name().equals(BODY)).max(Comparator.comparing(part -> size(part.original())))
+            found.stream().filter(part -> part.name().equals(BODY) && !omitted.contains(part.original())).max(Comparator.comparing(part -> size(part.original())))
                     .ifPresent(part -> {
                         if (reader.read(originals.file(part.original()), part.name(), left) instanceof Reading.Text text
                                 && words(text) >= PAPER_IN_BODY) {

@@ -30,6 +30,8 @@ import org.rapporteur.submission.DocumentRole;
 import org.rapporteur.submission.Originals;
 import org.rapporteur.submission.Part;
 import org.rapporteur.submission.PartStanding;
+import org.rapporteur.submission.Placement;
+import org.rapporteur.submission.PlacementKind;
 import org.rapporteur.submission.Revision;
 import org.rapporteur.submission.Sha256;
 import org.rapporteur.submission.Stores;
@@ -67,7 +69,7 @@ class AcceptanceTest {
         extractions = Texts.store(rows);
         submissions = Stores.submissions(rows);
         acceptance = new Acceptance(deliveries, extractions, submissions,
-                new Mentions(submissions, deliveries, Outboxes.letters(rows), originals, CallContents.store(rows)));
+                new Mentions(submissions, deliveries, Outboxes.letters(rows), originals, CallContents.store(rows)), Stores.placements(rows));
         call = new Call(rows.call(), 1, CallContents.small(), "", List.of(contact(KOREA, "both@example.org"), contact(NORWAY, "both@example.org")));
     }
 
@@ -314,6 +316,88 @@ class AcceptanceTest {
         document(france, "paper.docx", "en", FUND);
 
         assertThat(held(france).rule()).isEqualTo("not-invited");
+    }
+
+    @Test
+    void whatAPersonCallsANewRevisionTakesThePlaceOfTheMainPaper() {
+        Delivery first = delivery(KOREA);
+        document(first, "paper.docx", "en", FUND);
+        long annex = document(first, "annex.docx", "en", TABLES);
+        accept(first);
+        Delivery second = delivery(KOREA);
+        long rewritten = document(second, "rewritten.docx", "en", Texts.about("rewritten"));
+        assertThat(held(second).rule()).isEqualTo("which-of-two");
+
+        place(second, PlacementKind.REPLACES_MAIN);
+
+        assertThat(revised(second)).containsExactly(new Revision.Document(rewritten, DocumentRole.MAIN),
+                new Revision.Document(annex, DocumentRole.ANNEX));
+    }
+
+    @Test
+    void whatAPersonCallsAnAnnexIsAddedAndOneOfTheSameNameGivesWay() {
+        Delivery first = delivery(KOREA);
+        long main = document(first, "paper.docx", "en", FUND);
+        document(first, "annex.docx", "en", TABLES);
+        accept(first);
+        Delivery second = delivery(KOREA);
+        long anew = document(second, "annex.docx", "en", Texts.about("more tables"));
+        long other = document(second, "figures.docx", "en", Texts.about("figures"));
+
+        place(second, PlacementKind.ANNEX);
+
+        assertThat(revised(second)).containsExactly(new Revision.Document(main, DocumentRole.MAIN),
+                new Revision.Document(anew, DocumentRole.ANNEX), new Revision.Document(other, DocumentRole.ANNEX));
+    }
+
+    @Test
+    void whatAPersonCallsALanguageVersionTakesThePlaceOfTheOneInItsLanguage() {
+        Delivery first = delivery(KOREA);
+        long main = document(first, "paper.docx", "en", FUND);
+        accept(first);
+        Delivery second = delivery(KOREA);
+        document(second, "papier.docx", "fr", FONDS);
+        accept(second);
+        Delivery third = delivery(KOREA);
+        long french = document(third, "neuf.docx", "fr", Texts.about("neuf"));
+
+        place(third, PlacementKind.LANGUAGE_VERSION);
+
+        assertThat(revised(third)).containsExactly(new Revision.Document(main, DocumentRole.MAIN),
+                new Revision.Document(french, DocumentRole.LANGUAGE_VERSION));
+    }
+
+    @Test
+    void whatAPersonCallsAnotherPaperOpensASubmissionBesideTheOneInForce() {
+        Delivery first = delivery(KOREA);
+        document(first, "paper.docx", "en", FUND);
+        accept(first);
+        Delivery second = delivery(KOREA);
+        long other = document(second, "other.docx", "en", TABLES);
+
+        Stores.placements(rows).place(call.id(), second.id(), new Placement(PlacementKind.ANOTHER_PAPER, null), new Actor("anna"));
+
+        assertThat(decide(second)).isEqualTo(new Verdict.Open(List.of(new Revision.Document(other, DocumentRole.MAIN)),
+                submissions.inForce(call.id(), KOREA).orElseThrow()));
+    }
+
+    @Test
+    void aPlacementWithThePaperOfAnotherCountryCountsNoMore() {
+        Delivery korea = delivery(KOREA);
+        document(korea, "paper.docx", "en", FUND);
+        accept(korea);
+        Delivery second = delivery(KOREA);
+        document(second, "other.docx", "en", TABLES);
+        place(second, PlacementKind.ANNEX);
+
+        deliveries.assign(second.id(), NORWAY, new Actor("anna"));
+
+        assertThat(decide(deliveries.get(second.id()))).isInstanceOf(Verdict.Open.class);
+    }
+
+    private void place(Delivery delivery, PlacementKind kind) {
+        long submission = submissions.inForce(call.id(), KOREA).orElseThrow().submission().id();
+        Stores.placements(rows).place(call.id(), delivery.id(), new Placement(kind, submission), new Actor("anna"));
     }
 
     private Verdict decide(Delivery delivery) {

@@ -79,7 +79,7 @@ class MentionsTest {
         contact(calls, NORWAY, OF_NORWAY);
         call = calls.get(call.id());
         mentions = new Mentions(submissions, deliveries, Outboxes.letters(rows), originals, calls);
-        acceptance = new Acceptance(deliveries, extractions, submissions, mentions);
+        acceptance = new Acceptance(deliveries, extractions, submissions, mentions, Stores.placements(rows));
     }
 
     @Test

@@ -23,10 +23,16 @@ import org.rapporteur.call.Contact;
 import org.rapporteur.call.ContactRole;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.extraction.Texts;
+import org.rapporteur.intake.Answer;
 import org.rapporteur.intake.Intake;
+import org.rapporteur.intake.Treatment;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
 import org.rapporteur.submission.DeliveryOutcome;
+import org.rapporteur.submission.Part;
+import org.rapporteur.submission.PartStanding;
+import org.rapporteur.submission.Placement;
+import org.rapporteur.submission.PlacementKind;
 import org.rapporteur.submission.Revision;
 import org.rapporteur.submission.Stage;
 import org.rapporteur.submission.Submissions;
@@ -37,6 +43,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The steps of the work in the whole house, one at a time, with no route that runs them. */
 class StepsTest {
@@ -46,6 +53,8 @@ class StepsTest {
     private static final CountryCode DENMARK = new CountryCode("DNK");
     private static final CountryCode SWEDEN = new CountryCode("SWE");
     private static final CountryCode ICELAND = new CountryCode("ISL");
+    private static final CountryCode GERMANY = new CountryCode("DEU");
+    private static final CountryCode MEXICO = new CountryCode("MEX");
     private static final CountryCode FINLAND = new CountryCode("FIN");
 
     @TempDir
@@ -140,6 +149,8 @@ class StepsTest {
 
         assertThat(get(paper).outcome()).isEqualTo(DeliveryOutcome.ACCEPTED);
         assertThat(bean(WorkItems.class).standing()).containsEntry(Stage.EXTRACTED, standing - 1);
+        // or it fails in the test that runs next
+        bean(JdbcClient.class).sql("DELETE FROM work WHERE subject_id = :nobody").param("nobody", nobody).update();
         runAll(Stage.SPLIT);
     }
 
@@ -158,6 +169,43 @@ class StepsTest {
 
         runAll(Stage.RECEIVED);
         runAll(Stage.EXTRACTED);
+    }
+
+    @Test
+    void whatAPersonLeftOutStaysOutHoweverOftenItIsRead() throws IOException {
+        Path mail = Files.writeString(data.resolve("broken.eml"), "From: country.paper@dnk.example\r\nSubject: Paper\r\nMIME-Version: 1.0\r\n"
+                + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Disposition: attachment; filename=paper.txt\r\n\r\n"
+                + Texts.about("broken") + "\r\n--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename=annex.pdf\r\n\r\n"
+                + "%PDF-1.4 broken\r\n--b--\r\n");
+        Delivery paper = bean(Intake.class).file(bean(Calls.class).current(), mail, "broken.eml", Optional.of(GERMANY));
+        drain();
+        assertThat(get(paper).outcome()).isEqualTo(DeliveryOutcome.HELD);
+        Part annex = bean(Deliveries.class).parts(paper.id()).getLast();
+        Actor ruth = new Actor("ruth");
+
+        assertThat(bean(Treatment.class).leaveOut(bean(Calls.class).current(), paper.id(), annex.id(), ruth)).isInstanceOf(Answer.Done.class);
+        assertThat(bean(Treatment.class).leaveOut(bean(Calls.class).current(), paper.id(), annex.id(), ruth)).isInstanceOf(Answer.Unchanged.class);
+        drain();
+        readAgain(paper);
+        drain();
+
+        assertThat(get(paper).outcome()).isEqualTo(DeliveryOutcome.ACCEPTED);
+        assertThat(bean(Deliveries.class).parts(paper.id()).getLast().standing()).isEqualTo(PartStanding.LEFT_OUT);
+        assertThat(revisions(GERMANY)).singleElement().satisfies(revision -> assertThat(revision.documents()).hasSize(1));
+    }
+
+    @Test
+    void anotherPaperOfACountryGetsANumberOfItsOwn() throws IOException {
+        takeIn("mexico.txt", "silver", MEXICO);
+        Delivery other = takeIn("mexico-two.txt", "maize", MEXICO);
+        drain();
+        assertThat(get(other).decision().rule()).isEqualTo("which-of-two");
+
+        bean(Treatment.class).treatAs(bean(Calls.class).current(), other.id(), new Placement(PlacementKind.ANOTHER_PAPER, null), new Actor("ruth"));
+        drain();
+
+        assertThat(get(other).decision().reason()).isEqualTo("MCH-2004-MEX-002 revision 1");
+        assertThat(bean(Submissions.class).papers(other.call(), MEXICO)).hasSize(2);
     }
 
     private Delivery takeIn(String place, String topic, CountryCode country) throws IOException {
