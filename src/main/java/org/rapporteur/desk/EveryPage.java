@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.rapporteur.call.Calls;
 import org.rapporteur.letter.LetterState;
 import org.rapporteur.letter.Letters;
+import org.rapporteur.submission.Deliveries;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -14,12 +15,14 @@ class EveryPage {
 
     private final Calls calls;
     private final Letters letters;
+    private final Deliveries deliveries;
     private final boolean trial;
 
     /** @param mailHost of the mailbox that papers are fetched from; empty where it is the trial's */
-    EveryPage(Calls calls, Letters letters, @Value("${rapporteur.mail.host:}") String mailHost) {
+    EveryPage(Calls calls, Letters letters, Deliveries deliveries, @Value("${rapporteur.mail.host:}") String mailHost) {
         this.calls = calls;
         this.letters = letters;
+        this.deliveries = deliveries;
         this.trial = mailHost.isEmpty();
     }
 
@@ -37,5 +40,11 @@ class EveryPage {
     @ModelAttribute("lettersWaiting")
     int lettersWaiting(HttpServletRequest request) {
         return Visitor.of(request).runsTheCall() ? letters.count(calls.current().id(), LetterState.WAITS_FOR_APPROVAL) : 0;
+    }
+
+    /** How many deliveries are held; 0 for those who do not run the call. */
+    @ModelAttribute("heldCount")
+    int heldCount(HttpServletRequest request) {
+        return Visitor.of(request).runsTheCall() ? deliveries.held(calls.current().id()) : 0;
     }
 }
