@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * A test that runs a program of the machine. Where it is not on the PATH the test is skipped, with a line that names it; with
+ * A test that runs programs of the machine. Where one is not on the PATH the test is skipped, with a line that names it; with
  * the environment variable {@code CI=true} it fails instead.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
@@ -24,8 +24,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 @ExtendWith(NeedsProgram.Condition.class)
 public @interface NeedsProgram {
 
-    /** The name of its file, without {@code .exe}. */
-    String value();
+    /** The names of their files, without {@code .exe}; all have to be there. */
+    String[] value();
 
     /** Looks for the program on a PATH. */
     final class Condition implements ExecutionCondition {
@@ -45,7 +45,8 @@ public @interface NeedsProgram {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
             return AnnotationSupport.findAnnotation(context.getElement(), NeedsProgram.class)
-                    .map(needs -> decide(needs.value(), context.getDisplayName()))
+                    .map(needs -> Stream.of(needs.value()).map(program -> decide(program, context.getDisplayName()))
+                            .filter(ConditionEvaluationResult::isDisabled).findFirst().orElse(ConditionEvaluationResult.enabled("all are there")))
                     .orElse(ConditionEvaluationResult.enabled("needs no program"));
         }
 

@@ -55,9 +55,12 @@ public class Answers {
     }
 
     /** The paper that a delivery brought can be found now. */
-    public void indexed(long delivery) {
-        withdrawUnsent(delivery);
-        answer(delivery);
+    public void indexed(long id) {
+        // files, which are many, have nobody to answer
+        if (deliveries.get(id).channel() != Channel.FOLDER) {
+            withdrawUnsent(id);
+            answer(id);
+        }
     }
 
     /** It has been here for a while and nobody knows yet what it is. */

@@ -145,6 +145,16 @@ abstract class OutboxContract {
     }
 
     @Test
+    void whoeverMayNotHaveSentItIsNotWrittenTo() {
+        long forged = mail("Message-ID: <2@kor.example>\r\n", Authentication.FAILED);
+        long silent = mail("Message-ID: <3@kor.example>\r\n", Authentication.MISSING);
+
+        assertThat(outbox.write(answer(LetterKind.NOTICE, forged))).isEmpty();
+        assertThat(outbox.write(answer(LetterKind.RECEIPT, silent))).isEmpty();
+        assertThat(outbox.write(answer(LetterKind.RECEIPT, mail("Message-ID: <4@kor.example>\r\n", Authentication.VOUCHED)))).isPresent();
+    }
+
+    @Test
     void whatCameAsAFileIsNotAnsweredUnlessAPersonAsks() {
         long delivery = rows.delivery(call);
 
@@ -158,9 +168,13 @@ abstract class OutboxContract {
     }
 
     private long mail(String head) {
+        return mail(head, Authentication.UNCHECKED);
+    }
+
+    private long mail(String head, Authentication authentication) {
         Sha256 original = Stores.originals(folder, rows).keep((head + "\r\nText").getBytes(StandardCharsets.US_ASCII));
-        return Stores.deliveries(rows, Clock.systemUTC()).add(new Deliveries.Arrival(call, DeliveryKind.PAPER, Channel.MAIL, "1", original,
-                "paper@kor.example", "Paper", null, null, null, null, false, Authentication.UNCHECKED)).id();
+        return Stores.deliveries(rows, Clock.systemUTC()).add(new Deliveries.Arrival(call, DeliveryKind.PAPER, Channel.MAIL, head, original,
+                "paper@kor.example", "Paper", null, null, null, null, false, authentication)).id();
     }
 
     private NewLetter answer(LetterKind kind, long delivery) {
