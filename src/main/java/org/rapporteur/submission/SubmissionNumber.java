@@ -7,7 +7,7 @@ import org.rapporteur.call.CallCode;
 import org.rapporteur.country.CountryCode;
 
 /**
- * The number a submission keeps for good: {@code MCH-2004-KOR-001}.
+ * The number a submission has for good, as long as it is of that country: {@code MCH-2004-KOR-001}.
  *
  * @param value call code, country code and a running number of at least three digits, joined by hyphens
  */
@@ -29,6 +29,15 @@ public record SubmissionNumber(String value) implements Comparable<SubmissionNum
         return Pattern.compile("(?<![\\p{L}\\p{N}-])" + Pattern.quote(call.value()) + "-[A-Z]{2,5}-\\d{3,9}(?!\\p{N})")
                 .matcher(text.replaceAll("\\p{Pd}", "-").toUpperCase(Locale.ROOT)).results()
                 .map(found -> new SubmissionNumber(found.group())).distinct().toList();
+    }
+
+    /** Whether it was given in that call for that country. */
+    boolean isOf(CallCode call, CountryCode country) {
+        return value.startsWith(call + "-" + country + "-") && value.indexOf('-', call.value().length() + country.value().length() + 2) < 0;
+    }
+
+    int running() {
+        return Integer.parseInt(value.substring(value.lastIndexOf('-') + 1));
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** Submissions and their revisions. Nothing here is ever changed or taken away: a new revision is a new row. */
+/** Submissions and their revisions. No revision is ever changed or taken away: a new one is a new row. */
 @Repository
 public class Submissions {
 
@@ -34,10 +34,7 @@ public class Submissions {
 
     /** Opens a submission under the next free number of its first country. */
     public Submission open(long call, CallCode code, List<CountryCode> countries) {
-        int running = jdbc.sql("""
-                SELECT COUNT(*) FROM submission_country WHERE call_id = :call AND country = :country AND ordinal = 1
-                """).param("call", call).param("country", countries.getFirst().value()).query(Integer.class).single() + 1;
-        SubmissionNumber number = SubmissionNumber.of(code, countries.getFirst(), running);
+        SubmissionNumber number = nextNumber(call, code, countries.getFirst());
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("INSERT INTO submission (call_id, number, created_at) VALUES (:call, :number, :at)")
                 .param("call", call).param("number", number.value()).param("at", now()).update(key, "id");
@@ -59,13 +56,29 @@ public class Submissions {
      * @param seen key of the revision that was in force when it was decided what to accept; null where the country had none
      */
     public boolean isStillInForce(long call, CountryCode country, @Nullable Long seen) {
+        lock(call, country);
+        Map<Long, Long> latest = revisions(call, country).stream()
+                .collect(Collectors.toMap(revision -> revision.submission().id(), Revision::id, (earlier, later) -> later));
+        return seen == null ? latest.isEmpty() : latest.containsValue(seen);
+    }
+
+    /** Keeps everybody else from accepting for a country until the transaction ends. */
+    void lock(long call, CountryCode country) {
         jdbc.sql("INSERT INTO acceptance (call_id, country) VALUES (:call, :country) ON CONFLICT DO NOTHING")
                 .param("call", call).param("country", country.value()).update();
         jdbc.sql("SELECT country FROM acceptance WHERE call_id = :call AND country = :country FOR UPDATE")
                 .param("call", call).param("country", country.value()).query(String.class).single();
-        Map<Long, Long> latest = revisions(call, country).stream()
-                .collect(Collectors.toMap(revision -> revision.submission().id(), Revision::id, (earlier, later) -> later));
-        return seen == null ? latest.isEmpty() : latest.containsValue(seen);
+    }
+
+    /** The number after all that were ever given for a country, those of submissions that were moved away included. */
+    SubmissionNumber nextNumber(long call, CallCode code, CountryCode country) {
+        int last = jdbc.sql("""
+                SELECT number FROM submission WHERE call_id = :call
+                UNION SELECT from_number FROM submission_move WHERE call_id = :call
+                UNION SELECT to_number FROM submission_move WHERE call_id = :call
+                """).param("call", call).query(String.class).list().stream().map(SubmissionNumber::new)
+                .filter(number -> number.isOf(code, country)).mapToInt(SubmissionNumber::running).max().orElse(0);
+        return SubmissionNumber.of(code, country, last + 1);
     }
 
     /** Adds what an accepted delivery brought as the next revision, in force from now on. */
@@ -106,11 +119,14 @@ public class Submissions {
         return revisions(List.of(submission)).getLast();
     }
 
-    /** The submission with this number. */
+    /** The submission that has this number, or had it before it was moved to another country. */
     public Optional<Submission> find(long call, SubmissionNumber number) {
-        return jdbc.sql("SELECT id FROM submission WHERE call_id = :call AND number = :number").param("call", call)
-                .param("number", number.value()).query(Long.class).optional()
-                .map(id -> new Submission(id, number, countries("s.id = :id", Map.of("id", id)).get(id)));
+        return jdbc.sql("""
+                SELECT s.id, s.number FROM submission s WHERE s.call_id = :call AND (s.number = :number OR EXISTS (
+                    SELECT 1 FROM submission_move m WHERE m.submission_id = s.id AND (m.from_number = :number OR m.to_number = :number)))
+                """).param("call", call).param("number", number.value())
+                .query((row, n) -> new Submission(row.getLong(1), new SubmissionNumber(row.getString(2)),
+                        countries("s.id = :id", Map.of("id", row.getLong(1))).get(row.getLong(1)))).optional();
     }
 
     /** The papers of a country that are in force, one of each of its submissions, in order of number. */

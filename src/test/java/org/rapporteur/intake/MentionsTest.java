@@ -97,6 +97,14 @@ class MentionsTest {
     }
 
     @Test
+    void theFormerNumberOfAPaperThatWasMovedStillLeadsToIt() {
+        Submission moved = accepted(KOREA, "fund").submission();
+        rows.transaction().executeWithoutResult(status -> Stores.moves(rows).move(call.id(), call.code(), moved, NORWAY, new Actor("ruth")));
+
+        assertThat(country(mail(BOTH, "MCH-2004-KOR-001, revised", ""))).contains(NORWAY);
+    }
+
+    @Test
     void anAnswerToOurLetterSettlesIt() {
         Revision korea = accepted(KOREA, "fund");
         Letter letter = letter("receipt", korea.delivery(), KOREA);

@@ -22,6 +22,10 @@ public final class Stores {
         return new Placements(rows.jdbc(), AuditTrails.on(rows.jdbc(), Clock.systemUTC()), rows.transaction(), Clock.systemUTC());
     }
 
+    public static Moves moves(Rows rows) {
+        return new Moves(rows.jdbc(), AuditTrails.on(rows.jdbc(), Clock.systemUTC()), submissions(rows), Clock.systemUTC());
+    }
+
     public static WorkItems work(Rows rows, Clock clock) {
         return new WorkItems(rows.jdbc(), rows.transaction(), clock);
     }
