@@ -23,13 +23,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.account.Actor;
 import org.rapporteur.account.AuditEntry;
 import org.rapporteur.account.AuditTrail;
 import org.rapporteur.call.Calls;
+import org.rapporteur.country.CountryCode;
+import org.rapporteur.intake.Moving;
 import org.rapporteur.letter.Letter;
 import org.rapporteur.letter.LetterKind;
 import org.rapporteur.letter.LetterState;
 import org.rapporteur.letter.Letters;
+import org.rapporteur.submission.Submission;
+import org.rapporteur.submission.Submissions;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
 import org.rapporteur.submission.DeliveryKind;
@@ -163,6 +168,20 @@ class ReceiptByMailTest {
         assertThat(letters().get(receipt.id()).trouble()).contains("5.1.1");
         assertThat(with("Undelivered").getFirst().kind()).isEqualTo(DeliveryKind.BOUNCE);
         assertThat(with("Undelivered").getFirst().outcome()).isEqualTo(DeliveryOutcome.IGNORED);
+    }
+
+    @Test
+    void whoeverSentAPaperThatIsMovedIsToldItsNewNumber() throws Exception {
+        send("country.paper@dnk.example", mail("country.paper@dnk.example", "Paper of Denmark", "\n" + "The fund was cut again. ".repeat(60)));
+        onlyMailOf("country.paper@dnk.example");
+        Delivery delivery = with("Paper of Denmark").getFirst();
+        Submission submission = house.getBean(Submissions.class).broughtBy(call(), delivery.id()).orElseThrow().submission();
+
+        house.getBean(Moving.class).move(house.getBean(Calls.class).current(), submission, new CountryCode("FIN"), new Actor("ruth"));
+        Waiting.until(() -> mailsOf("country.paper@dnk.example").size() == 2);
+
+        assertThat(mailsOf("country.paper@dnk.example").getLast()).contains("Received and read: MCH-2004-FIN-001, revision 1");
+        assertThat(letters().of(delivery.id())).extracting(letter -> letter.content().country().value()).containsOnly("FIN");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
 import org.springframework.security.authentication.LockedException;
@@ -48,6 +49,7 @@ class DeskSecurity {
                         .requestMatchers("/accounts/**").hasRole(Role.ADMINISTRATOR.name())
                         .requestMatchers("/status", "/letters/**", "/held/**", "/upload-links/**")
                         .hasAnyRole(Role.SECRETARIAT.name(), Role.ADMINISTRATOR.name())
+                        .requestMatchers(HttpMethod.POST, "/papers/**").hasAnyRole(Role.SECRETARIAT.name(), Role.ADMINISTRATOR.name())
                         .anyRequest().hasAnyRole(ROLES))
                 .formLogin(form -> form.loginPage("/login").failureHandler(refusal()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))

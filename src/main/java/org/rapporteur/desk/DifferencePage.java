@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
 import org.rapporteur.country.Countries;
 import org.rapporteur.passage.CitedPassage;
@@ -17,7 +18,7 @@ import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
 import org.rapporteur.submission.Part;
 import org.rapporteur.submission.Revision;
-import org.rapporteur.submission.Submissions;
+import org.rapporteur.submission.Submission;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,13 +31,13 @@ import org.springframework.web.server.ResponseStatusException;
 class DifferencePage {
 
     private final Calls calls;
-    private final Submissions submissions;
+    private final Papers papers;
     private final Deliveries deliveries;
     private final Passages passages;
 
-    DifferencePage(Calls calls, Submissions submissions, Deliveries deliveries, Passages passages) {
+    DifferencePage(Calls calls, Papers papers, Deliveries deliveries, Passages passages) {
         this.calls = calls;
-        this.submissions = submissions;
+        this.papers = papers;
         this.deliveries = deliveries;
         this.passages = passages;
     }
@@ -44,15 +45,19 @@ class DifferencePage {
     /** The first revision has none before it: it leads to the paper. */
     @GetMapping("/papers/{number}/revisions/{ordinal}")
     String difference(@PathVariable String number, @PathVariable int ordinal, HttpServletRequest request, Model model) {
-        List<Revision> revisions = submissions.revisions(calls.current().id()).stream()
-                .filter(revision -> revision.submission().number().value().equals(number)).toList();
+        Call call = calls.current();
+        Submission submission = papers.find(call, number).orElseThrow(DifferencePage::missing);
+        if (!submission.number().value().equals(number)) {
+            return "redirect:/papers/" + submission.number() + "/revisions/" + ordinal;
+        }
+        List<Revision> revisions = papers.revisions(call, submission);
         Revision revision = revisions.stream().filter(one -> one.ordinal() == ordinal).findFirst().orElseThrow(DifferencePage::missing);
         if (ordinal == 1) {
             return "redirect:/papers/" + number;
         }
         Revision before = revisions.get(revisions.indexOf(revision) - 1);
         List<DocumentChanges> documents = compare(before, revision, Visitor.of(request));
-        Delivery delivery = deliveries.get(revision.delivery());
+        Delivery delivery = papers.delivery(revision);
         model.addAttribute("countries", revision.submission().countries().stream().map(country -> Countries.name(country, Locale.ENGLISH))
                 .collect(Collectors.joining(", ")))
                 .addAttribute("number", number).addAttribute("ordinal", ordinal).addAttribute("late", delivery.late())

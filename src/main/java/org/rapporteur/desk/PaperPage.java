@@ -2,19 +2,18 @@ package org.rapporteur.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
 import org.rapporteur.coding.Coded;
+import org.rapporteur.country.Countries;
 import org.rapporteur.passage.CitedPassage;
 import org.rapporteur.passage.Passages;
 import org.rapporteur.submission.Access;
-import org.rapporteur.submission.Deliveries;
-import org.rapporteur.submission.Delivery;
+import org.rapporteur.submission.Move;
 import org.rapporteur.submission.Revision;
-import org.rapporteur.submission.Submissions;
+import org.rapporteur.submission.Submission;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,15 +27,13 @@ import org.springframework.web.server.ResponseStatusException;
 class PaperPage {
 
     private final Calls calls;
-    private final Submissions submissions;
-    private final Deliveries deliveries;
+    private final Papers papers;
     private final Passages passages;
     private final Coded coded;
 
-    PaperPage(Calls calls, Submissions submissions, Deliveries deliveries, Passages passages, Coded coded) {
+    PaperPage(Calls calls, Papers papers, Passages passages, Coded coded) {
         this.calls = calls;
-        this.submissions = submissions;
-        this.deliveries = deliveries;
+        this.papers = papers;
         this.passages = passages;
         this.coded = coded;
     }
@@ -47,17 +44,21 @@ class PaperPage {
             Model model) {
         Visitor visitor = Visitor.of(request);
         Call call = calls.current();
-        Revision revision = submissions.inForce(call.id()).stream()
-                .filter(candidate -> candidate.submission().number().value().equals(number)).findFirst().orElseThrow(PaperPage::missing);
+        Submission submission = papers.find(call, number).orElseThrow(PaperPage::missing);
+        if (!submission.number().value().equals(number)) {
+            return "redirect:/papers/" + submission.number() + passage.map(id -> "?passage=" + id + "#replaced").orElse("");
+        }
+        List<Revision> revisions = papers.revisions(call, submission);
+        Revision revision = revisions.getLast();
         List<CitedPassage> all = passages.ofPaper(revision.submission().number());
         List<CitedPassage> shown = all.stream().filter(cited -> isShown(cited, visitor)).toList();
         if (shown.isEmpty() && !all.isEmpty()) {
             throw missing();
         }
-        List<Revision> revisions = submissions.revisions(call.id()).stream()
-                .filter(one -> one.submission().id() == revision.submission().id()).toList();
-        model.addAttribute("head", PaperHead.of(revision, shown, deliveries.get(revision.delivery())))
-                .addAttribute("revisions", rows(revisions)).addAttribute("comparable", shown.size() == all.size())
+        model.addAttribute("head", PaperHead.of(revision, shown, papers.delivery(revision)))
+                .addAttribute("revisions", papers.rows(revisions)).addAttribute("comparable", shown.size() == all.size())
+                .addAttribute("move", papers.move(submission).map(MovedFrom::of).orElse(null))
+                .addAttribute("countries", visitor.runsTheCall() ? MoveActs.choices(call, submission) : List.of())
                 .addAttribute("lines", PaperLine.of(shown,
                         coded.effective(shown.stream().map(cited -> cited.passage().extraction()).distinct().toList()), coded.codebook(call)));
         passage.flatMap(passages::find).filter(old -> !old.inForce() && isShown(old, visitor)
@@ -71,10 +72,12 @@ class PaperPage {
         return "redirect:/papers/" + cited.submission() + (cited.inForce() ? "#p" + id : "?passage=" + id + "#replaced");
     }
 
-    private List<RevisionRow> rows(List<Revision> revisions) {
-        return RevisionRow.of(revisions, revisions.stream().map(Revision::delivery).map(deliveries::get)
-                .collect(Collectors.toMap(Delivery::id, Function.identity())),
-                deliveries.partsWith(revisions.stream().flatMap(one -> one.documents().stream()).map(Revision.Document::part).distinct().toList()));
+    /** Where a paper was before somebody moved it. */
+    record MovedFrom(String country, String number, String actor, String when) {
+
+        static MovedFrom of(Move move) {
+            return new MovedFrom(Countries.name(move.from(), Locale.ENGLISH), move.before().value(), move.actor(), Moments.shown(move.at()));
+        }
     }
 
     private static boolean isShown(CitedPassage cited, Visitor visitor) {

@@ -3,6 +3,7 @@ package org.rapporteur.letter;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
 import org.rapporteur.call.Contact;
 import org.rapporteur.call.LetterSwitch;
+import org.rapporteur.country.CountryCode;
 import org.rapporteur.submission.Authentication;
 import org.rapporteur.submission.Channel;
 import org.rapporteur.submission.Deliveries;
@@ -60,6 +62,28 @@ public class Answers {
         if (deliveries.get(id).channel() != Channel.FOLDER) {
             withdrawUnsent(id);
             answer(id);
+        }
+    }
+
+    /**
+     * The paper that deliveries brought is another country's now: what was not sent yet is overtaken, and whoever sent the paper in force is
+     * told its number.
+     *
+     * @param brought the deliveries, the one in force last
+     * @param how words for the occasion, of which each is answered once
+     */
+    public void moved(List<Long> brought, CountryCode country, String how) {
+        brought.forEach(delivery -> {
+            withdrawUnsent(delivery);
+            outbox.follow(delivery, country);
+        });
+        Delivery delivery = deliveries.get(brought.getLast());
+        Call call = calls.get(delivery.call());
+        if (delivery.channel() != Channel.FOLDER && delivery.outcome() == DeliveryOutcome.ACCEPTED
+                && call.content().correspondence().letters() != LetterSwitch.OFF) {
+            addressee(call, delivery).filter(Addressee::known).ifPresent(to -> write(LetterKind.RECEIPT, delivery, to,
+                    "receipt of delivery %d, %s".formatted(delivery.id(), how),
+                    text(call, delivery, to).accepted(reading.of(call, delivery))));
         }
     }
 

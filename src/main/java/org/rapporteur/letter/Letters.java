@@ -17,7 +17,7 @@ import org.rapporteur.country.CountryCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Every letter that was ever written, with its body. A letter changes its state and nothing else. */
+/** Every letter that was ever written, with its body. A letter changes its state, follows its paper to another country, and stays the same otherwise. */
 @Repository
 public class Letters {
 
@@ -138,6 +138,12 @@ public class Letters {
     public void bounced(long id, String trouble) {
         jdbc.sql("UPDATE letter SET state = 'BOUNCED', bounced_at = :at, trouble = :trouble WHERE id = :id")
                 .param("at", now()).param("trouble", cut(trouble)).param("id", id).update();
+    }
+
+    /** The letters about a delivery are listed with this country from now on. */
+    void follow(long delivery, CountryCode country) {
+        jdbc.sql("UPDATE letter SET country = :country WHERE delivery_id = :delivery AND country IS NOT NULL")
+                .param("country", country.value()).param("delivery", delivery).update();
     }
 
     private static String cut(String trouble) {

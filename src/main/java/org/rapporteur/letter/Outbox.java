@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.account.Actor;
 import org.rapporteur.account.AuditTrail;
+import org.rapporteur.country.CountryCode;
 import org.rapporteur.submission.Stage;
 import org.rapporteur.submission.WorkItems;
 import org.rapporteur.submission.WorkKind;
@@ -82,6 +83,11 @@ public class Outbox {
     /** The letters that answer a delivery, in the order they were written. */
     public List<Letter> of(long delivery) {
         return letters.of(delivery);
+    }
+
+    /** The letters about a delivery follow its paper to another country. */
+    void follow(long delivery, CountryCode country) {
+        letters.follow(delivery, country);
     }
 
     private Optional<Letter> add(NewLetter letter, Ruling.Allowed allowed) {

@@ -43,6 +43,20 @@ public class IndexChanges {
         }
     }
 
+    /** Lists all that was ever read of a submission: it is of another country, or goes by another number. */
+    public void addPaper(long call, long submission) {
+        jdbc.sql("""
+                INSERT INTO index_change (call_id, extraction_id, changed_at)
+                SELECT CAST(:call AS BIGINT), listed.id, CAST(:at AS TIMESTAMP WITH TIME ZONE)
+                FROM (SELECT DISTINCT e.id FROM revision r
+                      JOIN document d ON d.revision_id = r.id
+                      JOIN extraction e ON e.part_id = d.part_id
+                      WHERE r.submission_id = :submission) listed
+                ORDER BY listed.id
+                """)
+                .param("call", call).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("submission", submission).update();
+    }
+
     /** The oldest changes that are not struck off. */
     public List<Change> pending(int most) {
         return jdbc.sql("SELECT id, call_id, extraction_id FROM index_change ORDER BY id LIMIT :most").param("most", most)

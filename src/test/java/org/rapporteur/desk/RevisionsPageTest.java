@@ -10,6 +10,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,14 +28,20 @@ import org.rapporteur.NeedsProgram;
 import org.rapporteur.Rapporteur;
 import org.rapporteur.Waiting;
 import org.rapporteur.account.Accounts;
+import org.rapporteur.account.AuditEntry;
+import org.rapporteur.account.AuditTrail;
 import org.rapporteur.account.Password;
 import org.rapporteur.account.Role;
+import org.rapporteur.call.CallCode;
 import org.rapporteur.call.Calls;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.intake.Intake;
 import org.rapporteur.passage.AccessRules;
 import org.rapporteur.passage.CitedPassage;
 import org.rapporteur.passage.Passages;
+import org.rapporteur.search.PassageSearch;
+import org.rapporteur.search.QueryReader;
+import org.rapporteur.search.QueryReading;
 import org.rapporteur.submission.Access;
 import org.rapporteur.submission.Attribution;
 import org.rapporteur.submission.SubmissionNumber;
@@ -43,6 +51,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Revisions of papers on the desk, in a real browser. */
 @NeedsProgram("chromium")
@@ -138,6 +147,52 @@ class RevisionsPageTest {
     }
 
     @Test
+    void aPaperAcceptedForTheWrongCountryIsMovedWithAllThatWasDecidedOnItAndUndoneAgain() throws IOException, InterruptedException {
+        takeIn("NOR", "norway.txt", "The kayak portal of the coast guard was paid for by a central fund, which kept half of the savings for the agency.", STAFF);
+        decidedByAPerson("MCH-2004-NOR-001", "incentives");
+        Page page = loggedIn("ruth", 1280);
+        page.navigate(address + "/papers/MCH-2004-NOR-001");
+        page.getByText("Accepted for the wrong country?").click();
+        page.getByLabel("This is the paper of").selectOption("SWE");
+        picture(page, "move-1280");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move the paper")).click();
+
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("It is the paper of Sweden now.");
+        assertThat(page.locator(".facts")).containsText("MCH-2004-SWE-001");
+        assertThat(page.locator(".codes .confirmed")).containsText("Incentives");
+        page.navigate(address + "/call");
+        assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Sweden"))).containsText("accepted");
+        assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Norway"))).containsText("no paper");
+        Waiting.until(() -> found("kayak country:SWE") == 1 && found("kayak country:NOR") == 0);
+
+        page.navigate(address + "/papers/MCH-2004-NOR-001");
+        assertThat(page).hasURL(address + "/papers/MCH-2004-SWE-001");
+        page.getByText("Moved here from Norway").click();
+        picture(page, "moved-1280");
+        page.setViewportSize(390, 800);
+        picture(page, "moved-390");
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo: it is the paper of Norway")).click();
+
+        assertThat(page).hasURL(address + "/papers/MCH-2004-NOR-001");
+        assertThat(page.locator(".codes .confirmed")).containsText("Incentives");
+        Waiting.until(() -> found("kayak country:NOR") == 1 && found("kayak country:SWE") == 0);
+        assertThat(house.getBean(AuditTrail.class).latest(5)).filteredOn(entry -> entry.actor().name().equals("ruth")).extracting(AuditEntry::act)
+                .contains("submission-move-undone", "submission-moved");
+    }
+
+    @Test
+    void anAnalystMovesNothing() {
+        Page page = loggedIn("anna", 1280);
+        page.navigate(address + "/papers/MCH-2004-KOR-001");
+        assertThat(page.getByText("Accepted for the wrong country?")).hasCount(0);
+
+        String token = page.locator("input[name=_csrf]").first().inputValue();
+        assertThat(page.request().post(address + "/papers/MCH-2004-KOR-001/move",
+                RequestOptions.create().setForm(FormData.create().set("_csrf", token).set("country", "SWE"))).status()).isEqualTo(403);
+    }
+
+    @Test
     void whereSomethingMayNotBeSeenNoComparisonTellsOfIt() {
         CitedPassage hidden = house.getBean(Passages.class).ofPaper(new SubmissionNumber("MCH-2004-FRA-001")).getFirst();
         house.getBean(AccessRules.class).set(hidden.passage().id(), Access.RESTRICTED, Attribution.NAMED, "ruth");
@@ -149,6 +204,24 @@ class RevisionsPageTest {
         session.close();
 
         assertThat(loggedIn("ruth", 1280).navigate(address + "/papers/MCH-2004-FRA-001/revisions/2").status()).isEqualTo(200);
+    }
+
+    private static long found(String typed) {
+        return switch (QueryReader.read(typed)) {
+            case QueryReading.Understood understood ->
+                    house.getBean(PassageSearch.class).search(understood.query(), new CallCode("MCH-2004"), false, 0, 5).total();
+            case QueryReading.Mistaken mistaken -> throw new AssertionError(mistaken.sentence());
+        };
+    }
+
+    private static void decidedByAPerson(String number, String code) {
+        CitedPassage passage = house.getBean(Passages.class).ofPaper(new SubmissionNumber(number)).getFirst();
+        house.getBean(JdbcClient.class).sql("""
+                INSERT INTO decision (call_id, extraction_id, start_offset, end_offset, text_sha256, code, verdict, status, outcome, actor,
+                                      decided_at)
+                SELECT call_id, extraction_id, start_offset, end_offset, text_sha256, :code, 'ADD', 'IN_PLACE', 'NONE', 'anna', CURRENT_TIMESTAMP
+                FROM passage WHERE id = :passage
+                """).param("code", code).param("passage", passage.passage().id()).update();
     }
 
     private static Locator change(Page page, String word) {

@@ -50,6 +50,18 @@ abstract class LettersContract {
     }
 
     @Test
+    void theLettersAboutADeliveryFollowItToAnotherCountry() {
+        long delivery = rows.delivery(call);
+        letters.add(letter("receipt", delivery, null), FIRST, LetterState.TO_SEND);
+        letters.add(letter("another", rows.delivery(call), null), SECOND, LetterState.TO_SEND);
+
+        letters.follow(delivery, new CountryCode("SWE"));
+
+        assertThat(letters.about(call, "receipt").orElseThrow().content().country()).hasToString("SWE");
+        assertThat(letters.about(call, "another").orElseThrow().content().country()).isNotEqualTo(new CountryCode("SWE"));
+    }
+
+    @Test
     void ofOneOccasionThereIsOneLetter() {
         Letter first = letters.add(letter("receipt", null, null), FIRST, LetterState.TO_SEND).orElseThrow();
 

@@ -65,6 +65,19 @@ abstract class IndexChangesContract {
     }
 
     @Test
+    void allThatWasReadOfAPaperIsListedOnce() {
+        long part = rows.part(call, rows.delivery(call));
+        long paper = rows.submission(call, rows.delivery(call), part);
+        long before = rows.extraction(call, part);
+        long again = rows.extraction(call, part);
+        rows.revision(call, paper, 2, rows.delivery(call), part);
+
+        changes.addPaper(call, paper);
+
+        assertThat(changes.pending(10)).extracting(IndexChanges.Change::extraction).containsExactly(before, again);
+    }
+
+    @Test
     void everythingCanBeListedAnew() {
         changes.addAll();
 
