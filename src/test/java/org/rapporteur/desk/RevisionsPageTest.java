@@ -165,6 +165,8 @@ class RevisionsPageTest {
         assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Norway"))).containsText("no paper");
         Waiting.until(() -> found("kayak country:SWE") == 1 && found("kayak country:NOR") == 0);
 
+        page.navigate(address + "/papers/MCH-2004-NOR-001/revisions/1");
+        assertThat(page).hasURL(address + "/papers/MCH-2004-SWE-001");
         page.navigate(address + "/papers/MCH-2004-NOR-001");
         assertThat(page).hasURL(address + "/papers/MCH-2004-SWE-001");
         page.getByText("Moved here from Norway").click();
