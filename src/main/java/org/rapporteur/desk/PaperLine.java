@@ -59,7 +59,7 @@ record PaperLine(@Nullable String document, List<Heading> headings, CitedPassage
         return switch (first.role()) {
             case MAIN -> null;
             case ANNEX -> "Annex";
-            case LANGUAGE_VERSION -> "Language version: " + Locale.forLanguageTag(first.passage().language()).getDisplayLanguage(Locale.ENGLISH);
+            case LANGUAGE_VERSION -> "Language version: " + Locale.forLanguageTag(first.documentLanguage()).getDisplayLanguage(Locale.ENGLISH);
         };
     }
 }

@@ -13,9 +13,6 @@ import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.ZeroByteFileException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
-import org.apache.tika.langdetect.optimaize.OptimaizeLangDetector;
-import org.apache.tika.language.detect.LanguageDetector;
-import org.apache.tika.language.detect.LanguageResult;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
@@ -46,11 +43,11 @@ final class FileReading {
     private static final int FEWEST_LETTERS_A_PAGE = 25;
 
     private final AutoDetectParser parser;
-    private final LanguageDetector languages;
+    private final Languages languages;
 
     FileReading() throws IOException {
         parser = new AutoDetectParser(TikaConfig.getDefaultConfig());
-        languages = new OptimaizeLangDetector().loadModels();
+        languages = new Languages();
     }
 
     /** @throws MachineFault where the machine, not the file, is the reason that nothing was read */
@@ -148,19 +145,8 @@ final class FileReading {
         if (letters < FEWEST_LETTERS_A_PAGE * (pages == null ? 1L : pages)) {
             return new Reading.NoText(type, pictures ? Cause.SCANNED : Cause.EMPTY);
         }
-        return new Reading.Text(type, pages, language(blocks), blocks);
-    }
-
-    private String language(List<Block> blocks) {
-        languages.reset();
-        for (Block block : blocks) {
-            languages.addText(block.text());
-            if (languages.hasEnoughText()) {
-                break;
-            }
-        }
-        LanguageResult result = languages.detect();
-        return result.isReasonablyCertain() ? result.getLanguage().substring(0, 2) : "und";
+        String language = languages.ofDocument(blocks);
+        return new Reading.Text(type, pages, language, languages.marked(blocks, language));
     }
 
     private static ParseContext context(Attachments attachments) {

@@ -18,12 +18,13 @@ import org.rapporteur.submission.SubmissionNumber;
  * @param revision 1-based ordinal of the latest revision that carries its document
  * @param inForce whether that revision is the latest accepted
  * @param role what its document is in that revision
+ * @param documentLanguage in which its document is, ISO 639-1 or {@code und}; the passage may be in another
  * @param countries whom the paper stands for; never empty
  * @param access the stricter one of paper and passage; the rule of a text that was lost on the way counts as one of the paper
  * @param attribution likewise
  */
 public record CitedPassage(Passage passage, SubmissionNumber submission, int revision, boolean inForce, DocumentRole role,
-        List<CountryCode> countries, Access access, Attribution attribution) {
+        String documentLanguage, List<CountryCode> countries, Access access, Attribution attribution) {
 
     public CitedPassage {
         countries = List.copyOf(countries);
@@ -42,7 +43,7 @@ public record CitedPassage(Passage passage, SubmissionNumber submission, int rev
         return switch (role) {
             case MAIN -> "";
             case ANNEX -> ", annex";
-            case LANGUAGE_VERSION -> " (" + passage.language() + ")";
+            case LANGUAGE_VERSION -> " (" + documentLanguage + ")";
         };
     }
 

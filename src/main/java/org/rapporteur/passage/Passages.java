@@ -27,7 +27,7 @@ public class Passages {
 
     private static final String CITED = """
             SELECT p.id, p.extraction_id, p.ordinal, p.paragraph, p.page, p.heading_path, p.start_offset, p.end_offset, p.language,
-                   p.text, s.number, r.ordinal AS revision, d.role,
+                   p.text, s.number, r.ordinal AS revision, d.role, e.language AS document_language,
                    (SELECT STRING_AGG(c.country, ',' ORDER BY c.ordinal) FROM submission_country c
                     WHERE c.submission_id = s.id) AS countries,
                    CASE WHEN s.access = 'RESTRICTED' OR EXISTS (
@@ -144,7 +144,7 @@ public class Passages {
 
     private static CitedPassage citedPassage(ResultSet row, int number) throws SQLException {
         return new CitedPassage(passage(row, number), new SubmissionNumber(row.getString("number")), row.getInt("revision"),
-                row.getBoolean("in_force"), DocumentRole.valueOf(row.getString("role")),
+                row.getBoolean("in_force"), DocumentRole.valueOf(row.getString("role")), row.getString("document_language"),
                 Arrays.stream(row.getString("countries").split(",")).map(CountryCode::new).toList(),
                 Access.valueOf(row.getString("access")), Attribution.valueOf(row.getString("attribution")));
     }

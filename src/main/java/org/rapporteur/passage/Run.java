@@ -1,7 +1,9 @@
 package org.rapporteur.passage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.extraction.Block;
 import org.rapporteur.extraction.BlockKind;
@@ -17,6 +19,8 @@ final class Run {
     private @Nullable Integer firstNumber;
     private @Nullable Integer lastNumber;
     private @Nullable Block last;
+    /** words in languages other than that of the document */
+    private final Map<String, Integer> foreign = new TreeMap<>();
     private int start = -1;
     private int end;
     private int words;
@@ -54,8 +58,17 @@ final class Run {
         }
         end = offset + block.text().length();
         words += words(block.text());
+        if (block.language() != null) {
+            foreign.merge(block.language(), words(block.text()), Integer::sum);
+        }
         lastNumber = number;
         last = block;
+    }
+
+    /** The language that most of its words are in. */
+    String language(String document) {
+        return foreign.entrySet().stream().max(Map.Entry.comparingByValue()).filter(most -> 2 * most.getValue() > words)
+                .map(Map.Entry::getKey).orElse(document);
     }
 
     Locator locator(Sentences.Span span) {

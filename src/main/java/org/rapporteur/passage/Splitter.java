@@ -22,15 +22,15 @@ public final class Splitter {
      *
      * @param extraction the key that the passages carry
      * @param blocks as extracted; may be empty
-     * @param language of the paper, ISO 639-1 or {@code und}
+     * @param language of the paper, ISO 639-1 or {@code und}; blocks may be in another
      */
     public List<Passage> split(long extraction, List<Block> blocks, String language) {
         String text = text(blocks);
         List<Passage> passages = new ArrayList<>();
         for (Run run : runs(blocks)) {
-            for (Sentences.Span span : run.words() > MOST ? Sentences.pack(text, run.start(), run.end(), Locale.of(language), MOST)
+            for (Sentences.Span span : run.words() > MOST ? Sentences.pack(text, run.start(), run.end(), Locale.of(run.language(language)), MOST)
                     : List.of(new Sentences.Span(run.start(), run.end()))) {
-                passages.add(new Passage(0, extraction, passages.size() + 1, run.locator(span), language,
+                passages.add(new Passage(0, extraction, passages.size() + 1, run.locator(span), run.language(language),
                         text.substring(span.start(), span.end())));
             }
         }

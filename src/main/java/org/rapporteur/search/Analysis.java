@@ -3,10 +3,13 @@ package org.rapporteur.search;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.cjk.CJKWidthFilter;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
@@ -18,13 +21,16 @@ import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.it.ItalianLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
 /** How text is made findable: a field for the words as they are, folded, and one for the stems of each language. */
 final class Analysis {
 
     static final String WORDS = "words";
-    static final List<String> LANGUAGES = List.of("en", "fr", "es", "de", "it", "pt");
+    static final List<String> LANGUAGES = List.of("en", "fr", "es", "de", "it", "pt", "ko", "ja");
+    /** in these, words carry their endings and stand without blanks: pairs of signs are compared, which need no dictionary */
+    private static final Set<String> IN_PAIRS = Set.of("ko", "ja");
 
     private Analysis() {}
 
@@ -43,7 +49,7 @@ final class Analysis {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
-                Tokenizer words = new ICUTokenizer();
+                Tokenizer words = IN_PAIRS.contains(language) ? new StandardTokenizer() : new ICUTokenizer();
                 TokenStream lower = new LowerCaseFilter(words);
                 TokenStream stems = switch (language) {
                     case "en" -> new PorterStemFilter(new EnglishPossessiveFilter(lower));
@@ -52,6 +58,7 @@ final class Analysis {
                     case "de" -> new GermanLightStemFilter(lower);
                     case "it" -> new ItalianLightStemFilter(lower);
                     case "pt" -> new PortugueseLightStemFilter(lower);
+                    case "ko", "ja" -> new CJKBigramFilter(new CJKWidthFilter(lower));
                     default -> new ElisionFilter(lower, FrenchAnalyzer.DEFAULT_ARTICLES);
                 };
                 return new TokenStreamComponents(words, new ICUFoldingFilter(stems));

@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 final class PassageIndex implements AutoCloseable {
 
     /** grows when documents get other fields; an index of another version is rebuilt */
-    private static final String SCHEMA = "2";
+    private static final String SCHEMA = "3";
     private static final FieldType TEXT = new FieldType();
 
     static {

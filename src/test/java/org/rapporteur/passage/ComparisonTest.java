@@ -122,6 +122,6 @@ class ComparisonTest {
     private CitedPassage numbered(String paragraph, String text) {
         Passage passage = new Passage(++made, 1, 1, new Locator(null, paragraph, List.of(), 0, text.length()), "en", text);
         return new CitedPassage(passage, new SubmissionNumber("MCH-2004-NOR-001"), 1, true, DocumentRole.MAIN,
-                Arrays.asList(new CountryCode("NOR")), Access.PUBLIC, Attribution.NAMED);
+                "en", Arrays.asList(new CountryCode("NOR")), Access.PUBLIC, Attribution.NAMED);
     }
 }

@@ -43,6 +43,15 @@ class SplitterTest {
     }
 
     @Test
+    void aPassageIsInTheLanguageOfMostOfItsWords() {
+        Block french = new Block(BlockKind.PARAGRAPH, 0, 2, null, FORTY_WORDS, "fr");
+        Block shortFrench = new Block(BlockKind.PARAGRAPH, 0, 2, null, "Trop court.", "fr");
+
+        assertThat(split(paragraph(FORTY_WORDS), french)).extracting(Passage::language).containsExactly("en", "fr");
+        assertThat(split(shortFrench, paragraph(FORTY_WORDS))).extracting(Passage::language).containsExactly("en");
+    }
+
+    @Test
     void aHeadingEndsAPassage() {
         assertThat(split(paragraph("Too short alone."), heading(1, "Next"), paragraph(FORTY_WORDS))).hasSize(2);
     }

@@ -90,6 +90,17 @@ class PassageSearchTest {
     }
 
     @Test
+    void koreanAndJapaneseWordsAreFoundInsideOthers() {
+        put(1, "KOR", "ko", "각 부처가 절약한 예산의 절반을 다시 돌려준다.", Access.PUBLIC, true);
+        put(2, "JPN", "ja", "各省庁は節約した予算の半分を翌年度に繰り越すことができる。", Access.PUBLIC, true);
+
+        assertThat(hits("예산")).isEqualTo(1);
+        assertThat(hits("節約")).isEqualTo(1);
+        assertThat(hits("절반 돌려")).isEqualTo(1);
+        assertThat(hits("세금")).isZero();
+    }
+
+    @Test
     void inForceIsAFieldThatPeopleCanType() {
         assertThat(QueryReader.read("in-force:no").query()).isEqualTo(filter(Field.IN_FORCE, "no"));
     }
@@ -115,14 +126,22 @@ class PassageSearchTest {
         assertThat(before).isZero();
     }
 
+    private long hits(String typed) {
+        return search.search(QueryReader.read(typed).query(), CALL, false, 0, 10).total();
+    }
+
     private static PassageQuery filter(Field field, String value) {
         return new PassageQuery.Filter(field, value);
     }
 
     private void put(long id, String country, String text, Access access, boolean inForce) {
-        Passage passage = new Passage(id, id, 1, new Locator(1, "1", List.of(), 0, text.length()), "en", text);
+        put(id, country, "en", text, access, inForce);
+    }
+
+    private void put(long id, String country, String language, String text, Access access, boolean inForce) {
+        Passage passage = new Passage(id, id, 1, new Locator(1, "1", List.of(), 0, text.length()), language, text);
         CitedPassage cited = new CitedPassage(passage, new SubmissionNumber("MCH-2004-" + country + "-001"), 1, inForce, DocumentRole.MAIN,
-                List.of(new CountryCode(country)), access, Attribution.NAMED);
+                "en", List.of(new CountryCode(country)), access, Attribution.NAMED);
         index.replace(id, List.of(new PassageEntry(cited, Map.of(Field.COUNTRY, List.of(country), Field.ACCESS, List.of(access.name()),
                 Field.CALL, List.of(CALL.value()), Field.IN_FORCE, List.of(inForce ? "yes" : "no")))));
         index.commit();

@@ -35,6 +35,6 @@ final class Excerpts {
     static CitedPassage cited(String country, String text, DocumentRole role, Access access, Attribution attribution) {
         Passage passage = new Passage(++made, 1, 1, new Locator(null, "4", List.of(), 0, text.length()), "en", text);
         return new CitedPassage(passage, new SubmissionNumber("MCH-2004-" + country + "-001"), 1, true, role,
-                List.of(new CountryCode(country)), access, attribution);
+                passage.language(), List.of(new CountryCode(country)), access, attribution);
     }
 }
