@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.extraction.Allowance;
@@ -24,6 +26,8 @@ import org.rapporteur.submission.Originals;
 import org.rapporteur.submission.Part;
 import org.rapporteur.submission.PartStanding;
 import org.rapporteur.submission.Sha256;
+import org.rapporteur.submission.StandIn;
+import org.rapporteur.submission.StandIns;
 import org.springframework.stereotype.Component;
 
 /** Opens what arrived down to the files inside it, and tells papers from envelopes, covering notes and pictures. */
@@ -40,12 +44,14 @@ class Unpacking {
     private final Originals originals;
     private final ExtractionLimits limits;
     private final Omissions omissions;
+    private final StandIns standIns;
 
-    Unpacking(Reader reader, Originals originals, ExtractionLimits limits, Omissions omissions) {
+    Unpacking(Reader reader, Originals originals, ExtractionLimits limits, Omissions omissions, StandIns standIns) {
         this.reader = reader;
         this.originals = originals;
         this.limits = limits;
         this.omissions = omissions;
+        this.standIns = standIns;
     }
 
     /** A part as it was found; ordinals count from 1 in the order of opening, {@code parent} is 0 for the outermost. */
@@ -65,7 +71,8 @@ class Unpacking {
     record Tree(List<Found> parts, @Nullable String sender, @Nullable String subject) {}
 
     Tree open(Part whole) {
-        Opening opening = new Opening(omissions.of(whole.delivery()).stream().map(Omissions.Omission::original).collect(Collectors.toSet()));
+        Opening opening = new Opening(omissions.of(whole.delivery()).stream().map(Omissions.Omission::original).collect(Collectors.toSet()),
+                standIns.of(whole.delivery()).stream().collect(Collectors.toMap(StandIn::replaced, Function.identity(), (one, same) -> same)));
         Reading outermost = opening.open(0, 1, whole.name(), whole.original());
         opening.findPaperElsewhere();
         return outermost instanceof Reading.Container mail ? new Tree(opening.found, mail.sender(), mail.subject())
@@ -81,12 +88,29 @@ class Unpacking {
         private final Set<Integer> pages = new HashSet<>();
         /** what a person left out, wherever in the delivery it stands */
         private final Set<Sha256> omitted;
+        /** what is read in the place of these bytes, as a person said */
+        private final Map<Sha256, StandIn> standing;
 
-        Opening(Set<Sha256> omitted) {
+        Opening(Set<Sha256> omitted, Map<Sha256, StandIn> standing) {
             this.omitted = omitted;
+            this.standing = standing;
         }
 
         private Reading open(int parent, int depth, String name, Sha256 original) {
+            int ordinal = found.size() + 1;
+            Reading reading = read(parent, depth, name, original);
+            StandIn other = standing.get(original);
+            if (other != null && !(reading instanceof Reading.Container)) {
+                Found part = found.get(ordinal - 1);
+                found.set(ordinal - 1, part.with(PartStanding.LEFT_OUT, part.cause(), part.text()));
+                pages.remove(ordinal);
+                // nothing stands for what stands for something: it can't go round in circles
+                read(ordinal, depth + 1, other.name(), other.original());
+            }
+            return reading;
+        }
+
+        private Reading read(int parent, int depth, String name, Sha256 original) {
             Reading reading = reader.read(originals.file(original), name, left);
             int ordinal = found.size() + 1;
             switch (reading) {

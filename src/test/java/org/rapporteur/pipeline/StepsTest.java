@@ -2,8 +2,10 @@ package org.rapporteur.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,23 +20,27 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.MovingClock;
 import org.rapporteur.Rapporteur;
 import org.rapporteur.account.Actor;
+import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
 import org.rapporteur.call.Contact;
 import org.rapporteur.call.ContactRole;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.extraction.Texts;
 import org.rapporteur.intake.Answer;
+import org.rapporteur.intake.Attaching;
 import org.rapporteur.intake.Intake;
 import org.rapporteur.intake.Treatment;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
 import org.rapporteur.submission.DeliveryOutcome;
+import org.rapporteur.submission.DocumentRole;
 import org.rapporteur.submission.Part;
 import org.rapporteur.submission.PartStanding;
 import org.rapporteur.submission.Placement;
 import org.rapporteur.submission.PlacementKind;
 import org.rapporteur.submission.Revision;
 import org.rapporteur.submission.Stage;
+import org.rapporteur.submission.StandIn;
 import org.rapporteur.submission.Submissions;
 import org.rapporteur.submission.WorkItem;
 import org.rapporteur.submission.WorkItems;
@@ -54,6 +60,7 @@ class StepsTest {
     private static final CountryCode SWEDEN = new CountryCode("SWE");
     private static final CountryCode ICELAND = new CountryCode("ISL");
     private static final CountryCode GERMANY = new CountryCode("DEU");
+    private static final CountryCode POLAND = new CountryCode("POL");
     private static final CountryCode MEXICO = new CountryCode("MEX");
     private static final CountryCode FINLAND = new CountryCode("FIN");
 
@@ -192,6 +199,33 @@ class StepsTest {
         assertThat(get(paper).outcome()).isEqualTo(DeliveryOutcome.ACCEPTED);
         assertThat(bean(Deliveries.class).parts(paper.id()).getLast().standing()).isEqualTo(PartStanding.LEFT_OUT);
         assertThat(revisions(GERMANY)).singleElement().satisfies(revision -> assertThat(revision.documents()).hasSize(1));
+    }
+
+    @Test
+    void whatStandsInThePlaceOfAPartIsReadHoweverOftenItIsRead() throws IOException {
+        Path mail = Files.writeString(data.resolve("scan.eml"), "From: country.paper@pol.example\r\nSubject: Paper\r\nMIME-Version: 1.0\r\n"
+                + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Disposition: attachment; filename=scan.pdf\r\n\r\n"
+                + "%PDF-1.4 broken\r\n--b--\r\n");
+        Delivery paper = bean(Intake.class).file(bean(Calls.class).current(), mail, "scan.eml", Optional.of(POLAND));
+        drain();
+        Part scan = bean(Deliveries.class).parts(paper.id()).getLast();
+        byte[] words = Texts.about("typed").getBytes(StandardCharsets.UTF_8);
+        Call call = bean(Calls.class).current();
+        Actor ruth = new Actor("ruth");
+
+        assertThat(bean(Attaching.class).attach(call, paper.id(), scan.id(), StandIn.Kind.TRANSCRIPTION, "../typed.txt", out -> out.write(words), ruth))
+                .isEqualTo(new Answer.Done("typed.txt is read in the place of scan.pdf."));
+        drain();
+        readAgain(paper);
+        drain();
+
+        assertThat(get(paper).outcome()).isEqualTo(DeliveryOutcome.ACCEPTED);
+        assertThat(bean(Deliveries.class).parts(paper.id())).extracting(Part::name, Part::standing)
+                .contains(tuple("scan.pdf", PartStanding.LEFT_OUT), tuple("typed.txt", PartStanding.DOCUMENT));
+        Part typed = bean(Deliveries.class).parts(paper.id()).getLast();
+        assertThat(typed.parent()).isEqualTo(scan.id());
+        assertThat(revisions(POLAND)).singleElement().satisfies(revision -> assertThat(revision.documents())
+                .containsExactly(new Revision.Document(typed.id(), DocumentRole.MAIN)));
     }
 
     @Test

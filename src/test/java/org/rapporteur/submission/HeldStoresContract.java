@@ -25,6 +25,7 @@ abstract class HeldStoresContract {
     private Placements placements;
     private Omissions omissions;
     private Refusals refusals;
+    private StandIns standIns;
     private AuditTrail audit;
     private long call;
     private long delivery;
@@ -40,6 +41,7 @@ abstract class HeldStoresContract {
         placements = Stores.placements(rows);
         omissions = new Omissions(rows.jdbc(), audit, rows.transaction(), clock);
         refusals = new Refusals(rows.jdbc(), audit, rows.transaction(), clock);
+        standIns = new StandIns(rows.jdbc(), audit, rows.transaction(), clock);
         call = rows.call();
         delivery = rows.delivery(call);
     }
@@ -81,6 +83,19 @@ abstract class HeldStoresContract {
         omissions.leaveOut(call, part(), ANNA);
 
         assertThat(omissions.of(rows.delivery(call))).isEmpty();
+    }
+
+    @Test
+    void theFileThatWasAttachedLastStandsForAPartAndItsProvenanceStays() {
+        Part scan = part();
+        standIns.attach(call, scan, StandIn.Kind.BETTER_FILE, "better.docx", new Sha256(Rows.SHA256), ANNA);
+        standIns.attach(call, scan, StandIn.Kind.TRANSCRIPTION, "words.txt", new Sha256(Rows.SHA256), ANNA);
+
+        assertThat(standIns.of(delivery)).extracting(StandIn::part, StandIn::of, StandIn::kind, StandIn::name, StandIn::by)
+                .containsExactly(tuple(scan.id(), "paper.docx", StandIn.Kind.TRANSCRIPTION, "words.txt", ANNA));
+        Part attached = new Part(900, delivery, scan.id(), 9, "words.txt", "text/plain", new Sha256(Rows.SHA256), PartStanding.DOCUMENT, null);
+        assertThat(standIns.among(List.of(scan, attached))).containsOnlyKeys(900L);
+        assertThat(acts()).containsExactly("better-file-attached", "transcription-attached");
     }
 
     @Test
