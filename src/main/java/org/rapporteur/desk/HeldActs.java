@@ -1,5 +1,7 @@
 package org.rapporteur.desk;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.Principal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,16 +10,21 @@ import org.rapporteur.call.Contact;
 import org.rapporteur.call.ContactRole;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.intake.Answer;
+import org.rapporteur.intake.Attaching;
 import org.rapporteur.intake.HeldDesk;
 import org.rapporteur.intake.Treatment;
 import org.rapporteur.submission.Delivery;
+import org.rapporteur.submission.Originals;
+import org.rapporteur.submission.Part;
 import org.rapporteur.submission.Placement;
 import org.rapporteur.submission.PlacementKind;
+import org.rapporteur.submission.StandIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the secretariat does with held deliveries; each act leads back to the delivery, and says what came of it. */
@@ -28,11 +35,13 @@ class HeldActs {
     private final OfTheCall ofTheCall;
     private final HeldDesk desk;
     private final Treatment treatment;
+    private final Attaching attaching;
 
-    HeldActs(OfTheCall ofTheCall, HeldDesk desk, Treatment treatment) {
+    HeldActs(OfTheCall ofTheCall, HeldDesk desk, Treatment treatment, Attaching attaching) {
         this.ofTheCall = ofTheCall;
         this.desk = desk;
         this.treatment = treatment;
+        this.attaching = attaching;
     }
 
     /** @param add whether the sender becomes a contact of the country */
@@ -79,6 +88,23 @@ class HeldActs {
     @PostMapping("/parts/{part}/take-in")
     String takeIn(@PathVariable long id, @PathVariable long part, Principal principal, RedirectAttributes next) {
         return told(id, treatment.takeIn(ofTheCall.call(), id, ofTheCall.part(id, part).id(), actor(principal)), next);
+    }
+
+    /** @param file a transcription of the part, or a better file of it; at most 30 MB, as is every upload */
+    @PostMapping("/parts/{part}/stand-in")
+    String standIn(@PathVariable long id, @PathVariable long part, @RequestParam StandIn.Kind kind, @RequestParam MultipartFile file,
+            Principal principal, RedirectAttributes next) throws IOException {
+        Part found = ofTheCall.part(id, part);
+        if (file.isEmpty()) {
+            return told(id, new Answer.Unchanged("Nothing was changed: please choose a file that is not empty."), next);
+        }
+        String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        Originals.Source<IOException> bytes = out -> {
+            try (InputStream in = file.getInputStream()) {
+                in.transferTo(out);
+            }
+        };
+        return told(id, attaching.attach(ofTheCall.call(), id, found.id(), kind, name, bytes, actor(principal)), next);
     }
 
     @PostMapping("/refuse")

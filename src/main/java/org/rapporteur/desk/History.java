@@ -22,6 +22,7 @@ record History(String when, String by, String act, String detail) {
             Map.entry("delivery-refused", "refused"), Map.entry("refusal-taken-back", "refusal taken back"),
             Map.entry("delivery-ignored", "left aside"), Map.entry("delivery-tried-again", "tried again"),
             Map.entry("delivery-placed", "treated as"), Map.entry("part-left-out", "part left out"),
+            Map.entry("transcription-attached", "transcription attached"), Map.entry("better-file-attached", "better file attached"),
             Map.entry("part-taken-in-again", "part taken in again"));
 
     static List<History> of(List<AuditEntry> entries) {

@@ -30,12 +30,14 @@ class PaperPage {
     private final Papers papers;
     private final Passages passages;
     private final Coded coded;
+    private final AttachedDocuments attached;
 
-    PaperPage(Calls calls, Papers papers, Passages passages, Coded coded) {
+    PaperPage(Calls calls, Papers papers, Passages passages, Coded coded, AttachedDocuments attached) {
         this.calls = calls;
         this.papers = papers;
         this.passages = passages;
         this.coded = coded;
+        this.attached = attached;
     }
 
     /** @param passage a passage that was followed here although a later revision has replaced it */
@@ -59,6 +61,7 @@ class PaperPage {
                 .addAttribute("revisions", papers.rows(revisions)).addAttribute("comparable", shown.size() == all.size())
                 .addAttribute("move", papers.move(submission).map(MovedFrom::of).orElse(null))
                 .addAttribute("countries", visitor.runsTheCall() ? MoveActs.choices(call, submission) : List.of())
+                .addAttribute("provenance", attached.of(revision))
                 .addAttribute("lines", PaperLine.of(shown,
                         coded.effective(shown.stream().map(cited -> cited.passage().extraction()).distinct().toList()), coded.codebook(call)));
         passage.flatMap(passages::find).filter(old -> !old.inForce() && isShown(old, visitor)

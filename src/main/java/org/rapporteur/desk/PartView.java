@@ -21,11 +21,20 @@ import org.jspecify.annotations.Nullable;
  * @param more whether there is more of the text than is shown
  * @param removable whether the delivery can go on without it
  * @param returnable whether a person left it out, and can take it in again
+ * @param replaceable whether a file can be attached that is read in its place
+ * @param provenance where it comes from, in a sentence, where it stands for another part; else empty
  */
 record PartView(long id, int depth, String name, String kind, String size, @Nullable Integer pages, @Nullable Integer words, String state,
-        String standing, String cause, String text, boolean full, boolean more, boolean removable, boolean returnable) {
+        String standing, String cause, String text, boolean full, boolean more, boolean removable, boolean returnable,
+        boolean replaceable, String provenance) {
 
     static final int DEEPEST = 4;
+
+    /** A part that stands for another one has no file of its own standing for it. */
+    PartView with(String sentence) {
+        return new PartView(id, depth, name, kind, size, pages, words, state, standing, cause, text, full, more, removable, returnable,
+                replaceable && sentence.isEmpty(), sentence);
+    }
 
     static String size(long bytes) {
         return bytes < 1000 ? bytes + " bytes" : bytes < 1_000_000 ? "%d KB".formatted(Math.round(bytes / 1000.0))

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.rapporteur.submission.Omissions;
 import org.rapporteur.submission.Originals;
 import org.rapporteur.submission.Part;
 import org.rapporteur.submission.PartStanding;
+import org.rapporteur.submission.StandIn;
+import org.rapporteur.submission.StandIns;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the page of a delivery shows of its parts. */
@@ -38,12 +41,14 @@ class PartViews {
     private final Extractions extractions;
     private final Originals originals;
     private final Omissions omissions;
+    private final StandIns standIns;
 
-    PartViews(Deliveries deliveries, Extractions extractions, Originals originals, Omissions omissions) {
+    PartViews(Deliveries deliveries, Extractions extractions, Originals originals, Omissions omissions, StandIns standIns) {
         this.deliveries = deliveries;
         this.extractions = extractions;
         this.originals = originals;
         this.omissions = omissions;
+        this.standIns = standIns;
     }
 
     /** @param inFull key of the part whose text is shown as far as a page can; 0 for none */
@@ -53,10 +58,12 @@ class PartViews {
                 .collect(Collectors.toMap(Extraction::part, Function.identity()));
         Map<Long, Omissions.Omission> omitted = omissions.of(delivery).stream()
                 .collect(Collectors.toMap(Omissions.Omission::part, Function.identity()));
+        Map<Long, StandIn> provenance = standIns.among(parts);
         Map<Long, Integer> depths = new HashMap<>();
         return parts.stream().map(part -> {
             depths.put(part.id(), part.parent() == null ? 0 : depths.getOrDefault(part.parent(), 0) + 1);
-            return view(part, depths.get(part.id()), texts.get(part.id()), omitted.get(part.id()), part.id() == inFull ? WHOLE : BEGINNING);
+            return view(part, depths.get(part.id()), texts.get(part.id()), omitted.get(part.id()), part.id() == inFull ? WHOLE : BEGINNING)
+                    .with(Optional.ofNullable(provenance.get(part.id())).map(Provenance::sentence).orElse(""));
         }).toList();
     }
 
@@ -84,7 +91,8 @@ class PartViews {
                 PartView.size(size(part)), read == null ? null : read.pages(), read == null ? null : words(text),
                 omitted != null || part.standing() != PartStanding.DOCUMENT ? "" : part.cause() == null ? "accepted" : "held",
                 standing(part, omitted), part.cause() == null ? "" : Cause.valueOf(part.cause()).sentence(),
-                text.length() <= most ? text : text.substring(0, most), most == WHOLE, text.length() > most, Treatment.canBeLeftOut(part), omitted != null);
+                text.length() <= most ? text : text.substring(0, most), most == WHOLE, text.length() > most, Treatment.canBeLeftOut(part), omitted != null,
+                part.standing() != PartStanding.ENVELOPE && omitted == null, "");
     }
 
     private static String standing(Part part, Omissions.@Nullable Omission omitted) {

@@ -159,6 +159,29 @@ class HeldDeskPageTest {
     }
 
     @Test
+    void aTranscriptionIsReadInThePlaceOfAScanAndItsProvenanceIsCited() throws Exception {
+        Delivery paper = takeIn("sweden.eml", mail("country.paper@swe.example", "Scanned", attachment("scan.pdf", "application/pdf", "%PDF-1.4 broken")));
+        assertThat(paper.outcome()).isEqualTo(DeliveryOutcome.HELD);
+        Path words = Files.writeString(sent.resolve("typed words.txt"), Texts.about("archive"));
+        Page page = page(1280, "ruth");
+        page.navigate(address + "/held/" + paper.id());
+        page.getByLabel("File, at most 30 MB").last().setInputFiles(words);
+        picture(page, "delivery-attach-1280");
+        assertThat(barriers(page)).isEmpty();
+
+        click(page, "Attach it to scan.pdf");
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("typed words.txt is read in the place of scan.pdf.");
+        await(paper, DeliveryOutcome.ACCEPTED);
+
+        page.reload();
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("Transcribed by the secretariat (ruth) from “scan.pdf”");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("MCH-2004-SWE-001")).first().click();
+        assertThat(page.locator(".provenance")).containsText("typed words.txt: Transcribed by the secretariat (ruth) from “scan.pdf”");
+        picture(page, "paper-transcribed-1280");
+        assertThat(acts(paper)).contains("ruth transcription-attached");
+    }
+
+    @Test
     void whoComesSecondIsToldWhatHappenedMeanwhile() throws Exception {
         Delivery paper = takeIn("twice.eml", mail("twice@elsewhere.example", "Twice", attachment("t.txt", "text/plain", Texts.about("twice"))));
         Page page = page(1280, "ruth");
