@@ -10,13 +10,13 @@ import org.rapporteur.call.Call;
 import org.rapporteur.call.ContactRole;
 import org.rapporteur.country.Countries;
 import org.rapporteur.country.CountryCode;
+import org.rapporteur.letter.Questions;
 import org.rapporteur.submission.Delivery;
 import org.rapporteur.submission.DeliveryOutcome;
 import org.rapporteur.submission.Part;
 import org.rapporteur.submission.PlacementKind;
 import org.rapporteur.submission.Revision;
 import org.rapporteur.submission.Submissions;
-import org.rapporteur.submission.WorkItems;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,17 +30,17 @@ class HeldPage {
     private static final List<Locale> LETTER_LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.of("es"));
 
     private final OfTheCall ofTheCall;
-    private final WorkItems work;
     private final Submissions submissions;
     private final PartViews views;
     private final AuditTrail audit;
+    private final Questions questions;
 
-    HeldPage(OfTheCall ofTheCall, WorkItems work, Submissions submissions, PartViews views, AuditTrail audit) {
+    HeldPage(OfTheCall ofTheCall, Submissions submissions, PartViews views, AuditTrail audit, Questions questions) {
         this.ofTheCall = ofTheCall;
-        this.work = work;
         this.submissions = submissions;
         this.views = views;
         this.audit = audit;
+        this.questions = questions;
     }
 
     /** Something to choose on a form. */
@@ -49,7 +49,7 @@ class HeldPage {
     @GetMapping("/held")
     String held(Model model) {
         List<Delivery> held = ofTheCall.all().stream().filter(delivery -> delivery.outcome() == DeliveryOutcome.HELD).toList();
-        Set<Long> waiting = work.held(held.stream().map(Delivery::id).toList());
+        Set<Long> waiting = ofTheCall.waiting(held);
         model.addAttribute("rows", held.stream().map(delivery -> HeldRow.of(delivery, waiting.contains(delivery.id()))).toList());
         return "held";
     }
@@ -60,7 +60,7 @@ class HeldPage {
         Call call = ofTheCall.call();
         Delivery delivery = ofTheCall.delivery(id);
         List<Part> parts = ofTheCall.parts(id);
-        DeliveryHead head = DeliveryHead.of(delivery, work.held(List.of(id)).contains(id));
+        DeliveryHead head = DeliveryHead.of(delivery, ofTheCall.waiting(List.of(delivery)).contains(id));
         Optional<Revision> brought = submissions.broughtBy(call.id(), id);
         model.addAttribute("head", head)
                 .addAttribute("parts", views.of(id, text))
@@ -69,13 +69,22 @@ class HeldPage {
                 .addAttribute("countries", choices(call))
                 .addAttribute("country", delivery.country() == null ? "" : delivery.country().value())
                 .addAttribute("roles", List.of(ContactRole.values()).stream().map(role -> new Choice(role.name(), word(role))).toList())
-                .addAttribute("languages", LETTER_LANGUAGES.stream()
-                        .map(language -> new Choice(language.getLanguage(), language.getDisplayLanguage(Locale.ENGLISH))).toList())
+                .addAttribute("languages", letterLanguages())
+                .addAttribute("asked", questions.asked(id).stream().map(LetterRow::of).toList())
+                .addAttribute("whyNotAsk", questions.whyNot(call, delivery).orElse(null))
                 .addAttribute("papers", papers(call, delivery, brought))
                 .addAttribute("kinds", List.of(PlacementKind.values()).stream().filter(kind -> kind != PlacementKind.ANOTHER_PAPER)
                         .map(kind -> new Choice(kind.name(), word(kind))).toList())
                 .addAttribute("history", History.of(audit.of(call.id(), "delivery " + id)));
         return "delivery";
+    }
+
+    static List<Choice> letterLanguages() {
+        return LETTER_LANGUAGES.stream().map(language -> new Choice(language.getLanguage(), language.getDisplayLanguage(Locale.ENGLISH))).toList();
+    }
+
+    static boolean isLetterLanguage(String language) {
+        return LETTER_LANGUAGES.contains(Locale.of(language));
     }
 
     private static boolean isMail(List<Part> parts) {

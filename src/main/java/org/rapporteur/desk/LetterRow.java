@@ -26,9 +26,10 @@ import org.rapporteur.letter.NewLetter;
  * @param approvable whether a person can let it go
  * @param withdrawable whether it can still stay here
  * @param sendable whether it can be sent again
+ * @param by who decided on it; empty where nobody had to
  */
 record LetterRow(long id, String kind, String subject, String recipient, String country, String language, @Nullable Long delivery,
-        String state, String word, String when, String trouble, boolean approvable, boolean withdrawable, boolean sendable) {
+        String state, String word, String when, String trouble, boolean approvable, boolean withdrawable, boolean sendable, String by) {
 
     static LetterRow of(Letter letter) {
         NewLetter content = letter.content();
@@ -37,7 +38,8 @@ record LetterRow(long id, String kind, String subject, String recipient, String 
                 content.language().getDisplayLanguage(Locale.ENGLISH), content.delivery(), style(letter.state()), word(letter), when(letter),
                 letter.trouble(), letter.state() == LetterState.WAITS_FOR_APPROVAL,
                 letter.state() == LetterState.WAITS_FOR_APPROVAL || letter.state() == LetterState.TO_SEND || letter.state() == LetterState.HELD,
-                letter.state() != LetterState.WAITS_FOR_APPROVAL && letter.state() != LetterState.TO_SEND);
+                letter.state() != LetterState.WAITS_FOR_APPROVAL && letter.state() != LetterState.TO_SEND,
+                letter.decision() == null ? "" : letter.decision().by());
     }
 
     private static String kind(LetterKind kind) {

@@ -1,11 +1,13 @@
 package org.rapporteur.desk;
 
 import java.util.List;
+import java.util.Set;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
 import org.rapporteur.submission.Part;
+import org.rapporteur.submission.WorkItems;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -16,10 +18,12 @@ class OfTheCall {
 
     private final Calls calls;
     private final Deliveries deliveries;
+    private final WorkItems work;
 
-    OfTheCall(Calls calls, Deliveries deliveries) {
+    OfTheCall(Calls calls, Deliveries deliveries, WorkItems work) {
         this.calls = calls;
         this.deliveries = deliveries;
+        this.work = work;
     }
 
     Call call() {
@@ -28,6 +32,11 @@ class OfTheCall {
 
     List<Delivery> all() {
         return deliveries.of(call().id());
+    }
+
+    /** Which of these deliveries wait for a person, and are not being read again just now. */
+    Set<Long> waiting(List<Delivery> held) {
+        return work.held(held.stream().map(Delivery::id).toList());
     }
 
     Delivery delivery(long id) {

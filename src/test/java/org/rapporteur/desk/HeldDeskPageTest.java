@@ -19,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,10 +40,19 @@ import org.rapporteur.call.Calls;
 import org.rapporteur.extraction.Texts;
 import org.rapporteur.intake.FolderWalk;
 import org.rapporteur.intake.HeldDesk;
+import org.rapporteur.letter.LetterState;
+import org.rapporteur.letter.Questions;
+import org.rapporteur.submission.Authentication;
+import org.rapporteur.submission.Channel;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
+import org.rapporteur.submission.DeliveryKind;
 import org.rapporteur.submission.DeliveryOutcome;
+import org.rapporteur.submission.Originals;
 import org.rapporteur.submission.Part;
+import org.rapporteur.submission.PartStanding;
+import org.rapporteur.submission.Sha256;
+import org.rapporteur.submission.Stage;
 import org.rapporteur.submission.WorkItems;
 import org.rapporteur.submission.WorkKind;
 import org.springframework.boot.WebApplicationType;
@@ -182,6 +193,47 @@ class HeldDeskPageTest {
     }
 
     @Test
+    void theSenderOfAMailIsAskedInItsLanguageAndTheDeliveryStaysHeld() throws Exception {
+        Delivery paper = byMail("personne@elsewhere.example", "Notre rapport", Authentication.UNCHECKED);
+        Page page = page(1280, "ruth");
+        page.navigate(address + "/held/" + paper.id());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Write a question")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("French")).click();
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("personne@elsewhere.example");
+        assertThat(page.getByLabel("Letter", new Page.GetByLabelOptions().setExact(true))).hasValue(Pattern.compile(".*pour quel pays vous écrivez.*", Pattern.DOTALL));
+        picture(page, "ask-1280");
+        assertThat(barriers(page)).isEmpty();
+        page.setViewportSize(390, 800);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+
+        page.getByLabel("Letter", new Page.GetByLabelOptions().setExact(true)).fill("Madame, Monsieur,\n\nQuel pays <b> ?");
+        click(page, "Send it");
+
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("The question is on its way to personne@elsewhere.example.");
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("by ruth");
+        picture(page, "delivery-asked-390");
+        assertThat(house.getBean(Questions.class).asked(paper.id())).singleElement().satisfies(letter -> {
+            assertThat(letter.state()).isEqualTo(LetterState.TO_SEND);
+            assertThat(letter.content().recipient()).isEqualTo("personne@elsewhere.example");
+            assertThat(letter.content().html()).contains("Quel pays &lt;b&gt; ?");
+        });
+        assertThat(get(paper).outcome()).isEqualTo(DeliveryOutcome.HELD);
+        assertThat(house.getBean(Questions.class).ask(house.getBean(Calls.class).current(), paper, 1, Locale.FRENCH, "Encore", "Encore ?",
+                new Actor("paul"))).isFalse();
+    }
+
+    @Test
+    void nobodyIsAskedWhomTheGatewayDoubted() throws Exception {
+        Delivery paper = byMail("forged@elsewhere.example", "Forged", Authentication.FAILED);
+        Page page = page(1280, "ruth");
+        page.navigate(address + "/held/" + paper.id());
+
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("please ask by other means");
+        page.navigate(address + "/held/" + paper.id() + "/ask");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("please ask by other means");
+    }
+
+    @Test
     void whoComesSecondIsToldWhatHappenedMeanwhile() throws Exception {
         Delivery paper = takeIn("twice.eml", mail("twice@elsewhere.example", "Twice", attachment("t.txt", "text/plain", Texts.about("twice"))));
         Page page = page(1280, "ruth");
@@ -248,6 +300,19 @@ class HeldDeskPageTest {
         }
         Waiting.until(() -> house.getBean(WorkItems.class).unfinished(WorkKind.DELIVERY) == 0);
         return house.getBean(Deliveries.class).of(house.getBean(Calls.class).current().id()).getLast();
+    }
+
+    private static Delivery byMail(String sender, String subject, Authentication authentication) throws Exception {
+        Deliveries deliveries = house.getBean(Deliveries.class);
+        Sha256 raw = house.getBean(Originals.class).keep(mail(sender, subject, attachment("paper.txt", "text/plain", Texts.about(sender)))
+                .getBytes(StandardCharsets.UTF_8));
+        long call = house.getBean(Calls.class).current().id();
+        Delivery delivery = deliveries.add(new Deliveries.Arrival(call, DeliveryKind.PAPER, Channel.MAIL, subject, raw, sender, subject, null,
+                null, null, null, false, authentication));
+        deliveries.addPart(call, new Part(0, delivery.id(), null, 1, "message.eml", "message/rfc822", raw, PartStanding.DOCUMENT, null));
+        house.getBean(WorkItems.class).add(call, delivery.id(), Stage.RECEIVED, null);
+        await(delivery, DeliveryOutcome.HELD);
+        return deliveries.get(delivery.id());
     }
 
     private static String mail(String from, String subject, String... attachments) {
