@@ -42,7 +42,7 @@ class AskPage {
         }
         Questions.Proposal proposal = questions.proposal(call, delivery,
                 language.filter(HeldPage::isLetterLanguage).map(Locale::of).orElseGet(() -> questions.language(call, delivery)));
-        model.addAttribute("id", id).addAttribute("title", HeldRow.subject(delivery)).addAttribute("recipient", delivery.sender())
+        model.addAttribute("id", id).addAttribute("mail", HeldRow.subject(delivery)).addAttribute("recipient", delivery.sender())
                 .addAttribute("number", questions.asked(id).size() + 1).addAttribute("proposal", proposal)
                 .addAttribute("languages", HeldPage.letterLanguages());
         return "ask";

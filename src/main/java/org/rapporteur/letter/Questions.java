@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.account.Actor;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.CallContent;
@@ -61,15 +63,16 @@ public class Questions {
     public Proposal proposal(Call call, Delivery delivery, Locale language) {
         LetterWords words = LetterWords.in(language);
         CallContent content = call.content();
-        LetterBody body = new LetterBody().say(words.say("greeting"))
-                .say(words.say("held.arrived", words.day(delivery.arrivedAt()), delivery.subject(), content.title()))
-                .list(words.say("held.unread"), deliveries.parts(delivery.id()).stream()
-                        .filter(part -> part.standing() == PartStanding.DOCUMENT && part.cause() != null)
-                        .map(part -> part.name() + ": " + words.cause(cause(part))).toList())
-                .say(words.say("question." + worded(delivery)))
-                .say(words.say("question.answer", delivery.id()))
-                .say(words.say("closing", content.organisation()));
-        return new Proposal(words.language(), words.say("question.subject", delivery.subject()), body.text());
+        List<String> unread = deliveries.parts(delivery.id()).stream()
+                .filter(part -> part.standing() == PartStanding.DOCUMENT && part.cause() != null)
+                .map(part -> "- %s: %s".formatted(part.name(), words.cause(cause(part)))).toList();
+        // no line ends here but where one is meant: they are broken when the letter is written
+        String text = Stream.of(words.say("greeting"),
+                words.say("held.arrived", words.day(delivery.arrivedAt()), delivery.subject(), content.title()),
+                unread.isEmpty() ? "" : words.say("held.unread") + "\n" + String.join("\n", unread),
+                words.say("question." + worded(delivery)), words.say("question.answer", delivery.id()),
+                words.say("closing", content.organisation())).filter(paragraph -> !paragraph.isEmpty()).collect(Collectors.joining("\n\n"));
+        return new Proposal(words.language(), words.say("question.subject", delivery.subject()), text);
     }
 
     /** What was asked about a delivery, in the order it was asked. */

@@ -199,7 +199,7 @@ class HeldDeskPageTest {
         page.navigate(address + "/held/" + paper.id());
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Write a question")).click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("French")).click();
-        assertThat(page.getByRole(AriaRole.MAIN)).containsText("personne@elsewhere.example");
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("To personne@elsewhere.example, as an answer to “Notre rapport”.");
         assertThat(page.getByLabel("Letter", new Page.GetByLabelOptions().setExact(true))).hasValue(Pattern.compile(".*pour quel pays vous écrivez.*", Pattern.DOTALL));
         picture(page, "ask-1280");
         assertThat(barriers(page)).isEmpty();
