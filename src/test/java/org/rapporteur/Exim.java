@@ -24,7 +24,7 @@ public final class Exim implements AutoCloseable {
     /**
      * Starts it and waits until it listens.
      *
-     * @param folder empty, on a path that others may enter
+     * @param folder empty; others may enter it and the one above it from now on
      * @param boxes name of the Maildir below {@link #mail()} by address
      */
     public Exim(Path folder, Map<String, String> boxes) throws IOException, InterruptedException {
@@ -90,9 +90,11 @@ public final class Exim implements AutoCloseable {
                 """.replace("FOLDER", folder.toString());
     }
 
-    /** The configuration stays root's, or Exim would not trust it. */
+    /** Its user has to get there; the configuration stays root's, or Exim would not trust it. */
     private void own() throws IOException {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        for (Path entered : List.of(folder.getParent(), folder)) {
+            Files.setPosixFilePermissions(entered, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
         var user = folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(USER);
         for (Path path : Stream.concat(Stream.of(folder), Stream.of("spool", "log", "mail").map(folder::resolve)).toList()) {
             Files.setOwner(path, user);
