@@ -43,10 +43,10 @@ class ReceiptTextTest {
     void aReceiptProvesWhatWasRead() {
         String text = text(Locale.ENGLISH, true).accepted(facts(1, List.of())).body().text();
 
-        assertThat(unwrapped(text)).contains("arrived on 3 May 2004", "under the number MCH-2004-KOR-001.",
+        assertThat(unwrapped(text)).contains("arrived on 3 May 2004", "under the number MCH-2004-KOR-001, revision 1.",
                 "This document was read:", "paper.docx: Word document (DOCX), 12 pages, 4,310 words, Korean; SHA-256 " + BYTES.hex(),
                 "a part was found in it: - incentives (en)", "leave the number MCH-2004-KOR-001 in the subject", "Ask Desk, ask@secretariat.example")
-                .doesNotContain("partners (en)", "as revision");
+                .doesNotContain("partners (en)", "in force");
     }
 
     @Test
@@ -69,7 +69,7 @@ class ReceiptTextTest {
     void aRevisionTellsItsNumberAndWhatStays() {
         String text = unwrapped(text(Locale.ENGLISH, true).accepted(facts(2, List.of("annex.pdf"))).body().text());
 
-        assertThat(text).contains("MCH-2004-KOR-001, as revision 2, which is in force from now on", "stay in force as you sent them before: - annex.pdf");
+        assertThat(text).contains("MCH-2004-KOR-001, revision 2, which is in force from now on", "stay in force as you sent them before: - annex.pdf");
     }
 
     @Test
