@@ -37,7 +37,7 @@ import org.h2.jdbcx.JdbcDataSource;
 class KilledMailTest {
 
     private static final long SEED = Long.getLong("rapporteur.kill-seed", 20040714L);
-    private static final int MAILS = Integer.getInteger("rapporteur.mails", 30);
+    private static final int MAILS = Integer.getInteger("rapporteur.mails", 16);
     private static final int KILLS = Integer.getInteger("rapporteur.mail-kills", 2);
     /** a mail is taken in, read, split, coded and answered */
     private static final int STEPS = 5 * MAILS;
