@@ -3,6 +3,7 @@ package org.rapporteur.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.country.CountryCode;
 
@@ -40,6 +41,25 @@ class CallReaderTest {
 
         assertThat(faults).anyMatch(fault -> fault.startsWith("call.yaml line 7: "))
                 .anyMatch(fault -> fault.startsWith("call.yaml line 15: "));
+    }
+
+    @Test
+    void theQuestionsOfTheGuidelinesAreReadInEveryLanguage() {
+        CallContent content = ((CallReading.Good) CallReader.read(GOOD
+                + "guidelines:\n  - {question: {en: examples of incentives, fr: exemples d’incitations}, answeredBy: [incentives]}\n")).content();
+
+        assertThat(content.guidelines()).singleElement().satisfies(question -> {
+            assertThat(question.in(Locale.FRENCH)).isEqualTo("exemples d’incitations");
+            assertThat(question.in(Locale.KOREAN)).isEqualTo("examples of incentives");
+            assertThat(question.answeredBy()).containsExactly("incentives");
+        });
+    }
+
+    @Test
+    void aQuestionNeedsEnglishAndCodesThatAnswerIt() {
+        assertThat(faults(GOOD + "guidelines:\n  - {question: {fr: exemples}, answeredBy: [incentives]}\n")).singleElement().asString()
+                .startsWith("call.yaml line 17: ").contains("needs English");
+        assertThat(faults(GOOD + "guidelines:\n  - {question: {en: examples}}\n")).singleElement().asString().contains("needs answeredBy");
     }
 
     @Test
