@@ -36,8 +36,9 @@ record ReceiptFacts(Call call, Delivery delivery, Optional<Revision> revision, L
      *
      * @param pages null where its format has none
      * @param language ISO 639-1, or {@code und}
+     * @param inPlaceOf name of the document that was sent, where the secretariat reads another file in its place; null where it does not
      */
-    record Read(String name, String mediaType, @Nullable Integer pages, int words, String language, Sha256 original) {}
+    record Read(String name, String mediaType, @Nullable Integer pages, int words, String language, Sha256 original, @Nullable String inPlaceOf) {}
 
     /** A document that could not be opened, and why. */
     record Unread(String name, Sha256 original, Cause cause) {}

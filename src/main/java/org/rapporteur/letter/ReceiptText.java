@@ -93,7 +93,8 @@ final class ReceiptText {
 
     private String line(ReceiptFacts.Read one) {
         String language = words.language(one.language());
-        return words.say("read.line", one.name(), words.type(one.mediaType()), one.pages() == null ? 0 : one.pages(), one.words(),
+        String name = one.inPlaceOf() == null ? one.name() : words.say("read.in-place", one.name(), one.inPlaceOf());
+        return words.say("read.line", name, words.type(one.mediaType()), one.pages() == null ? 0 : one.pages(), one.words(),
                 language.isEmpty() ? "" : ", " + language, one.original().hex());
     }
 

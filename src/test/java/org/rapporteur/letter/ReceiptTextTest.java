@@ -101,6 +101,16 @@ class ReceiptTextTest {
     }
 
     @Test
+    void whatIsReadInThePlaceOfAScanIsToldAsSuch() {
+        ReceiptFacts.Read typed = new ReceiptFacts.Read("typed.txt", "text/plain", null, 900, "en", BYTES, "scan.pdf");
+
+        String held = text(Locale.ENGLISH, true).held(new ReceiptFacts(call(true), delivery(), Optional.empty(), List.of(typed), List.of(),
+                List.of(), List.of(), List.of())).body().text();
+
+        assertThat(unwrapped(held)).contains("typed.txt, which the secretariat reads in the place of scan.pdf: plain text, 900 words, English");
+    }
+
+    @Test
     void hostileNamesStayText() {
         ReceiptFacts.Unread hostile = new ReceiptFacts.Unread("<script>alert(1)</script>.pdf", BYTES, Cause.DAMAGED);
 
@@ -139,7 +149,7 @@ class ReceiptTextTest {
         Submission korea = new Submission(1, new SubmissionNumber("MCH-2004-KOR-001"), List.of(new CountryCode("KOR")));
         Revision revision = new Revision(1, korea, ordinal, 12, MAY, List.of(new Revision.Document(1, DocumentRole.MAIN)));
         return new ReceiptFacts(call(true), delivery(), Optional.of(revision), List.of(new ReceiptFacts.Read("paper.docx",
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document", 12, 4310, "ko", BYTES)), List.of(), kept,
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document", 12, 4310, "ko", BYTES, null)), List.of(), kept,
                 List.of(INCENTIVES), List.of(PARTNERS));
     }
 
