@@ -140,7 +140,7 @@ class MailBesideBareLoop {
         Element message = only(entity, "message");
         if (multipart == null && message == null) {
             String head = head(entity);
-            boolean text = !head.contains("content-type:") || head.matches("(?s).*content-type:\\s*(text/(plain|html|enriched|richtext)).*");
+            boolean text = !head.contains("content-type:") || head.matches("(?s).*content-type:\\s*(text/(plain|html)).*");
             return text && !head.matches("(?s).*name\\s*\\*?[0-9]*\\*?=.*") ? 0 : 1;
         }
         if (message != null) {
