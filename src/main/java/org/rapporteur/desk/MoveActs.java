@@ -1,14 +1,11 @@
 package org.rapporteur.desk;
 
 import java.security.Principal;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.account.Actor;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
-import org.rapporteur.country.Countries;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.intake.Moving;
 import org.rapporteur.submission.Move;
@@ -35,21 +32,12 @@ class MoveActs {
         this.moving = moving;
     }
 
-    /** A country that a paper may be of. */
-    record Choice(String code, String name) {}
-
-    /** The invited countries that a paper is not of, by name. */
-    static List<Choice> choices(Call call, Submission submission) {
-        return call.content().invited().stream().filter(country -> !submission.countries().contains(country))
-                .sorted(Countries.order(Locale.ENGLISH)).map(country -> new Choice(country.value(), Countries.name(country, Locale.ENGLISH))).toList();
-    }
-
     /** @param seen the number that the paper had on the page */
     @PostMapping("/papers/{seen}/move")
     String move(@PathVariable String seen, @RequestParam(defaultValue = "") String country, Principal principal, RedirectAttributes next) {
         Call call = calls.current();
         Submission submission = find(call, seen);
-        Optional<Choice> chosen = choices(call, submission).stream().filter(choice -> choice.code().equals(country)).findFirst();
+        Optional<Papers.Choice> chosen = papers.elsewhere(call, submission).stream().filter(choice -> choice.code().equals(country)).findFirst();
         if (chosen.isEmpty()) {
             next.addFlashAttribute("fault", "Please choose the country whose paper this is.");
             return there(submission.number().value());

@@ -60,7 +60,7 @@ class PaperPage {
         model.addAttribute("head", PaperHead.of(revision, shown, papers.delivery(revision)))
                 .addAttribute("revisions", papers.rows(revisions)).addAttribute("comparable", shown.size() == all.size())
                 .addAttribute("move", papers.move(submission).map(MovedFrom::of).orElse(null))
-                .addAttribute("countries", visitor.runsTheCall() ? MoveActs.choices(call, submission) : List.of())
+                .addAttribute("countries", visitor.runsTheCall() ? papers.elsewhere(call, submission) : List.of())
                 .addAttribute("provenance", attached.of(revision))
                 .addAttribute("lines", PaperLine.of(shown,
                         coded.effective(shown.stream().map(cited -> cited.passage().extraction()).distinct().toList()), coded.codebook(call)));

@@ -1,10 +1,15 @@
 package org.rapporteur.desk;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rapporteur.call.Call;
+import org.rapporteur.country.Countries;
+import org.rapporteur.country.CountryCode;
 import org.rapporteur.intake.Moving;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
@@ -54,5 +59,26 @@ class Papers {
     /** The move by which a paper is of the country that it is of. */
     Optional<Move> move(Submission submission) {
         return moving.standing(submission);
+    }
+
+    /**
+     * A country that a paper may be of instead.
+     *
+     * @param label its name, and the number of the paper that it has already, if it has one
+     */
+    record Choice(String code, String name, String label) {}
+
+    /** The invited countries that a paper is not of, by name. */
+    List<Choice> elsewhere(Call call, Submission submission) {
+        Map<CountryCode, String> numbers = new HashMap<>();
+        submissions.inForce(call.id()).forEach(revision -> revision.submission().countries()
+                .forEach(country -> numbers.put(country, revision.submission().number().value())));
+        return call.content().invited().stream().filter(country -> !submission.countries().contains(country))
+                .sorted(Countries.order(Locale.ENGLISH)).map(country -> choice(country, Optional.ofNullable(numbers.get(country)))).toList();
+    }
+
+    private static Choice choice(CountryCode country, Optional<String> number) {
+        String name = Countries.name(country, Locale.ENGLISH);
+        return new Choice(country.value(), name, number.map(taken -> "%s, which has %s already".formatted(name, taken)).orElse(name));
     }
 }

@@ -153,6 +153,7 @@ class RevisionsPageTest {
         Page page = loggedIn("ruth", 1280);
         page.navigate(address + "/papers/MCH-2004-NOR-001");
         page.getByText("Accepted for the wrong country?").click();
+        assertThat(page.locator("select option", new Page.LocatorOptions().setHasText("which has MCH-2004-KOR-001 already"))).hasCount(1);
         page.getByLabel("This is the paper of").selectOption("SWE");
         picture(page, "move-1280");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move the paper")).click();
