@@ -12,6 +12,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +33,7 @@ import org.rapporteur.country.CountryCode;
 import org.rapporteur.extraction.Texts;
 import org.rapporteur.intake.Answer;
 import org.rapporteur.intake.Attaching;
+import org.rapporteur.intake.HeldDesk;
 import org.rapporteur.intake.Intake;
 import org.rapporteur.intake.Treatment;
 import org.rapporteur.submission.Deliveries;
@@ -95,6 +101,25 @@ class StepsTest {
 
         assertThat(get(held).outcome()).isEqualTo(DeliveryOutcome.ACCEPTED);
         assertThat(get(held).decision().reason()).isEqualTo("MCH-2004-KOR-001 revision 1");
+    }
+
+    @Test
+    void ofTwoPeopleWhoClickAtTheSameMomentOneDecides() throws Exception {
+        List<CountryCode> countries = List.of(new CountryCode("AUS"), new CountryCode("AUT"));
+        for (int round = 0; round < 10; round++) {
+            Delivery held = takeIn("unknown %d.txt".formatted(round), "unknown " + round, null);
+            drain();
+            CyclicBarrier together = new CyclicBarrier(countries.size());
+            try (ExecutorService people = Executors.newFixedThreadPool(countries.size())) {
+                List<Future<Answer>> answers = people.invokeAll(countries.stream().<Callable<Answer>>map(country -> () -> {
+                    together.await();
+                    return bean(HeldDesk.class).accept(bean(Calls.class).current(), held.id(), country, null, new Actor("ruth"));
+                }).toList());
+
+                assertThat(List.of(answers.get(0).get(), answers.get(1).get())).filteredOn(Answer.Done.class::isInstance).hasSize(1);
+            }
+            drain();
+        }
     }
 
     @Test
