@@ -12,7 +12,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +55,8 @@ class MailToSearchTest {
         for (String folder : List.of("db", "index", "inbox", "originals", "log")) {
             Files.createDirectories(data.resolve(folder));
         }
-        smtp = freePort();
-        imap = freePort();
+        smtp = Waiting.freePort();
+        imap = Waiting.freePort();
         house = new SpringApplicationBuilder(Rapporteur.class).web(WebApplicationType.NONE).run("--rapporteur.data=" + data,
                 "--rapporteur.routes=" + Path.of("routes").toAbsolutePath(), "--rapporteur.doors=true", "--rapporteur.stages=true",
                 "--rapporteur.mail.every=500", "--rapporteur.mail.trial-smtp-port=" + smtp, "--rapporteur.mail.port=" + imap);
@@ -185,12 +184,6 @@ class MailToSearchTest {
         while (!there.getAsBoolean()) {
             assertThat(Instant.now()).as("waited in vain").isBefore(end);
             Thread.sleep(50);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

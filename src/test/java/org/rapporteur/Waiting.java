@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Waits for what another thread or process does, never longer than is sensible. */
 public final class Waiting {
@@ -41,10 +42,16 @@ public final class Waiting {
         }
     }
 
-    /** A port that nobody listens on now. */
-    public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** A port that nobody listens on now, none of those that the system gives to connections of its own accord. */
+    public static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(10_000, 32_000);
+            try (ServerSocket socket = new ServerSocket()) {
+                socket.bind(new InetSocketAddress("127.0.0.1", port));
+                return port;
+            } catch (IOException taken) {
+                continue;
+            }
         }
     }
 

@@ -12,7 +12,9 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -131,10 +133,11 @@ class UploadPageTest {
     }
 
     @Test
-    void whatIsTooLargeIsToldSo() {
+    void whatIsTooLargeIsToldSo() throws IOException {
+        Path large = Files.write(data.resolve("large.pdf"), new byte[31 << 20]);
         Page page = page(1280);
         page.navigate(address + "/upload/" + secret("SWE"));
-        files(page).setInputFiles(new FilePayload("large.pdf", "application/pdf", new byte[31 << 20]));
+        files(page).setInputFiles(large, new Locator.SetInputFilesOptions().setTimeout(60_000));
         press(page);
 
         assertThat(page.locator("body")).containsText("too large");
