@@ -15,7 +15,7 @@ import org.rapporteur.country.CountryCode;
 public record Contact(CountryCode country, String address, ContactRole role, Locale language) {
 
     public Contact {
-        if (!address.matches("[^@\\s]*@[^@\\s]+")) {
+        if (!MailAddress.is(address.startsWith("@") ? "anybody" + address : address)) {
             throw new IllegalArgumentException("a contact needs a mail address such as name@ministry.example, or a domain such as "
                     + "@ministry.example, not '" + address + "'");
         }

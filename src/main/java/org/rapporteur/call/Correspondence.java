@@ -24,7 +24,7 @@ public record Correspondence(LetterSwitch letters, boolean confirmNotFound, @Nul
     public record Enquiries(String name, String address) {
 
         public Enquiries {
-            if (name.isBlank() || !address.matches("[^@\\s]+@[^@\\s]+")) {
+            if (name.isBlank() || !MailAddress.is(address)) {
                 throw new IllegalArgumentException("enquiries need a name and a mail address such as papers@secretariat.example, not '%s'"
                         .formatted(address));
             }

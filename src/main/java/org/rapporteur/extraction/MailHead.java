@@ -1,17 +1,22 @@
 package org.rapporteur.extraction;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.james.mime4j.dom.address.Mailbox;
+import org.apache.james.mime4j.field.address.LenientAddressParser;
 import org.apache.tika.metadata.Message;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.call.MailAddress;
 
 /** Who sent a mail and what about, as Tika tells it. */
 final class MailHead {
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"'@]+@[^\\s<>\"'@]+");
+    /** a name that nobody quoted may hold anything */
+    private static final Pattern NAMED = Pattern.compile("\\s*(?:[^<>\",]|\"[^\"]*\")*<([^<>,]+)>\\s*");
 
     private MailHead() {}
 
@@ -26,10 +31,16 @@ final class MailHead {
         return null;
     }
 
-    /** The first address in it, lower case; null where there is none. */
+    /**
+     * The one address of a From, lower case; null where there is none, or several. A name that looks like an address is a name.
+     *
+     * @param from as it was written, before encoded words are decoded: what they hide is no address
+     */
     static @Nullable String address(String from) {
-        Matcher matcher = ADDRESS.matcher(from);
-        return matcher.find() && matcher.group().length() <= 320 ? StorableText.of(matcher.group().toLowerCase(Locale.ROOT)) : null;
+        Matcher named = NAMED.matcher(from);
+        List<Mailbox> mailboxes = LenientAddressParser.DEFAULT.parseAddressList(named.matches() ? named.group(1) : from).flatten();
+        String address = mailboxes.size() == 1 && mailboxes.getFirst().getDomain() != null ? mailboxes.getFirst().getAddress().toLowerCase(Locale.ROOT) : null;
+        return MailAddress.is(address) ? StorableText.of(address) : null;
     }
 
     /** What is stored of the subject; null where there is none. */

@@ -27,6 +27,7 @@ final class MailPart {
 
     private final Map<String, RawField> fields = new HashMap<>();
     private final @Nullable MailPart parent;
+    private int senders;
 
     /** @param parent the multipart it stands in; null for the mail itself */
     MailPart(@Nullable MailPart parent) {
@@ -34,6 +35,7 @@ final class MailPart {
     }
 
     void add(Field field) {
+        senders += field.getName().equalsIgnoreCase("from") ? 1 : 0;
         try {
             fields.putIfAbsent(field.getName().toLowerCase(Locale.ROOT), RawFieldParser.DEFAULT.parseField(legible(field.getRaw())));
         } catch (org.apache.james.mime4j.MimeException malformed) {
@@ -90,6 +92,11 @@ final class MailPart {
     Optional<String> text(String field) {
         return Optional.ofNullable(fields.get(field)).map(RawField::getBody).map(MailPart::decoded).map(StorableText::of)
                 .map(text -> text.replaceAll("\\s+", " ").strip()).filter(text -> !text.isEmpty());
+    }
+
+    /** The address of its only From, lower case; empty where it names none, or several: nobody may be taken for somebody else. */
+    Optional<String> sender() {
+        return Optional.ofNullable(fields.get("from")).filter(from -> senders == 1).map(RawField::getBody).map(MailHead::address);
     }
 
     private Optional<String> parameter(String field, String name) {

@@ -64,7 +64,7 @@ final class MailReading {
         if (mail.type().equals("multipart/encrypted")) {
             return new Reading.NoText(TYPE, Cause.ENCRYPTED);
         }
-        return new Reading.Container(TYPE, mail.text("from").map(MailHead::address).orElse(null), mail.text("subject").orElse(null),
+        return new Reading.Container(TYPE, mail.sender().orElse(null), mail.text("subject").orElse(null),
                 text.blocks(), attachments.files());
     }
 
@@ -86,7 +86,7 @@ final class MailReading {
 
     private void keep(InputStream decoded) throws IOException, SAXException {
         if (part.isOwnText()) {
-            text.add(part, decoded);
+            text.add(part, decoded, mail.text("subject").filter(QuotedMail::isPassedOn).isPresent());
         } else {
             attachments.add(name(), BESIDE_THE_POINT.contains(part.type()) ? part.type() : null, decoded);
         }

@@ -14,6 +14,8 @@ import org.apache.tika.exception.TikaException;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.html.JSoupParser;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
@@ -33,7 +35,8 @@ final class MailText {
 
     private record Piece(boolean html, @Nullable MailPart alternative, List<Block> blocks) {}
 
-    void add(MailPart part, InputStream decoded) throws IOException, SAXException {
+    /** @param passedOn whether the mail passes on another one, whose words are what it is about */
+    void add(MailPart part, InputStream decoded, boolean passedOn) throws IOException, SAXException {
         // no character of a text needs more than four bytes
         byte[] bytes = decoded.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, 4L * characters));
         String text = StorableText.of(text(bytes, part.charset()));
@@ -42,7 +45,7 @@ final class MailText {
             throw new TooMuchText(characters);
         }
         boolean html = part.type().equals("text/html");
-        Piece piece = new Piece(html, part.alternative(), html ? html(text) : PlainText.blocks(part.isFlowed() ? unfolded(text) : text));
+        Piece piece = new Piece(html, part.alternative(), html ? html(text, passedOn) : plain(part.isFlowed() ? unfolded(text) : text, passedOn));
         if (!piece.blocks().isEmpty()) {
             pieces.add(piece);
         }
@@ -58,13 +61,21 @@ final class MailText {
                 || pieces.stream().noneMatch(other -> other.html() && Objects.equals(other.alternative(), piece.alternative()));
     }
 
-    private List<Block> html(String text) throws IOException, SAXException {
+    private static List<Block> plain(String text, boolean passedOn) {
+        return PlainText.blocks(passedOn ? text : QuotedMail.without(text));
+    }
+
+    private List<Block> html(String text, boolean passedOn) throws IOException, SAXException {
+        Document page = Jsoup.parse(text);
+        if (!passedOn) {
+            QuotedMail.takeOut(page);
+        }
         BlockHandler handler = new BlockHandler(characters);
         Metadata metadata = new Metadata();
         metadata.set(Metadata.CONTENT_TYPE, "text/html; charset=UTF-8");
         metadata.set(Metadata.CONTENT_ENCODING, "UTF-8");
         try {
-            new JSoupParser().parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), handler, metadata, new ParseContext());
+            new JSoupParser().parse(new ByteArrayInputStream(page.outerHtml().getBytes(StandardCharsets.UTF_8)), handler, metadata, new ParseContext());
         } catch (TikaException damaged) {
             // as much of it as could be read
         }

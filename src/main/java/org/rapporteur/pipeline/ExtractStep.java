@@ -4,8 +4,10 @@ import java.util.Optional;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.extraction.Extractions;
 import org.rapporteur.intake.Mentions;
+import org.rapporteur.submission.Channel;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
+import org.rapporteur.submission.DeliveryKind;
 import org.rapporteur.submission.Part;
 import org.rapporteur.submission.PartStanding;
 import org.rapporteur.submission.Stage;
@@ -35,7 +37,7 @@ class ExtractStep implements StageStep {
     public StageOutcome run(WorkItem item) {
         Delivery delivery = deliveries.get(item.subject());
         Part whole = deliveries.parts(delivery.id()).getFirst();
-        Unpacking.Tree tree = unpacking.open(whole);
+        Unpacking.Tree tree = unpacking.open(whole, delivery.kind() != DeliveryKind.REPLY);
         return new StageOutcome.Done(Stage.EXTRACTED, () -> write(item, delivery, tree));
     }
 
@@ -55,15 +57,19 @@ class ExtractStep implements StageStep {
         stored.left().forEach(part -> deliveries.describePart(part.id(), part.mediaType(), PartStanding.LEFT_OUT, null));
     }
 
-    /** A mail that came as a file says who sent it only when it is opened. */
+    /**
+     * A mail that came as a file says who sent it only when it is opened. Of one that came by mail the sender is known, or nobody is: whom
+     * the gateway vouched for is not put aside for what a reader finds.
+     */
     private void identify(WorkItem item, Delivery delivery, Unpacking.Tree tree) {
-        if (tree.sender() == null || delivery.sender() != null && delivery.country() != null) {
+        String sender = delivery.channel() == Channel.MAIL ? delivery.sender() : tree.sender();
+        if (sender == null || delivery.sender() != null && delivery.country() != null) {
             return;
         }
         String subject = tree.subject() == null ? delivery.subject() : tree.subject();
         Optional<CountryCode> country = Optional.ofNullable(delivery.country())
-                .or(() -> mentions.country(item.call(), tree.sender(), subject, delivery.original()));
-        deliveries.identify(delivery.id(), tree.sender(), subject, country.orElse(null));
+                .or(() -> mentions.country(item.call(), sender, subject, delivery.original()));
+        deliveries.identify(delivery.id(), sender, subject, country.orElse(null));
         country.ifPresent(known -> work.changeLane(item, known.value()));
     }
 }

@@ -70,11 +70,12 @@ class Unpacking {
     /** All parts in order, and what the outermost mail says of itself; null where it is no mail. */
     record Tree(List<Found> parts, @Nullable String sender, @Nullable String subject) {}
 
-    Tree open(Part whole) {
+    /** @param textToo whether the text of a mail may be the paper, where nothing that counts is attached */
+    Tree open(Part whole, boolean textToo) {
         Opening opening = new Opening(omissions.of(whole.delivery()).stream().map(Omissions.Omission::original).collect(Collectors.toSet()),
                 standIns.of(whole.delivery()).stream().collect(Collectors.toMap(StandIn::replaced, Function.identity(), (one, same) -> same)));
         Reading outermost = opening.open(0, 1, whole.name(), whole.original());
-        opening.findPaperElsewhere();
+        opening.findPaperElsewhere(textToo);
         return outermost instanceof Reading.Container mail ? new Tree(opening.found, mail.sender(), mail.subject())
                 : new Tree(opening.found, null, null);
     }
@@ -153,8 +154,8 @@ class Unpacking {
         }
 
         /** Where nothing that counts is attached, the paper may stand in the mail itself, or in pictures of its pages. */
-        private void findPaperElsewhere() {
-            if (hasNoDocument()) {
+        private void findPaperElsewhere(boolean textToo) {
+            if (textToo && hasNoDocument()) {
                 readLongestBody();
             }
             if (hasNoDocument()) {

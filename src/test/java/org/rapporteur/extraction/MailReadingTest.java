@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 /** One mail for every oddity, and a real process that takes it apart. */
@@ -125,6 +126,54 @@ class MailReadingTest {
         assertThat(inner.subject()).isEqualTo("Notre rapport d'étape");
         assertThat(inner.sender()).isEqualTo("anna@ministry.example");
         assertThat(own(inner)).isEqualTo(SENTENCE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', nullValues = "nobody", value = {
+        "From: \"country.paper@kor.example\" <x@evil.example> | x@evil.example",
+        "From: country.paper@kor.example <x@evil.example> | x@evil.example",
+        "From: =?UTF-8?Q?country=2Epaper=40kor=2Eexample?= <x@evil.example> | x@evil.example",
+        "From: =?UTF-8?Q?=22A=22_=3Ccountry=2Epaper=40kor=2Eexample=3E?= <x@evil.example> | x@evil.example",
+        "From: (country.paper@kor.example) Anna@Ministry.example | anna@ministry.example",
+        "From: a@ministry.example, b@elsewhere.example | nobody",
+        "From: a@ministry.example^From: b@elsewhere.example | nobody",
+        "From: Anna | nobody"})
+    void whoeverSentItIsTheOneAddressAndNotANameThatLooksLikeOne(String head, String sender) throws IOException {
+        assertThat(read(head.replace("^", "\n") + "\nSubject: Paper\n\n" + SENTENCE + "\n").sender()).isEqualTo(sender);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "> Dear Madam,\n> thank you for your paper.\n>> older",
+        "On Mon, 3 May 2004 at 10:05, Secretariat <papers@intake.example>\nwrote:\n\n> Dear Madam,",
+        "On 3 May 2004 10:05, papers@intake.example wrote:\n\nDear Madam, we have received it.",
+        "Le 3 mai 2004 à 10:05, Secrétariat a écrit :\n\nMadame, nous avons reçu votre contribution.",
+        "El 3 de mayo de 2004 a las 10:05, papers@intake.example escribió:\n\nEstimada señora:",
+        "-----Original Message-----\nFrom: Secretariat\nDear Madam,",
+        "From: Secretariat <papers@intake.example>\nSent: Monday, May 3, 2004 10:05\nTo: Anna\nSubject: Received\n\nDear Madam,"})
+    void whatIsQuotedIsNotWhatTheSenderWrote(String quoted) throws IOException {
+        assertThat(own(read("From: a@b.example\nSubject: Re: Received\n\n" + SENTENCE + "\n\n" + quoted + "\n"))).isEqualTo(SENTENCE);
+        assertThat(own(read("From: a@b.example\nSubject: Fwd: Received\n\n" + SENTENCE + "\n\n" + quoted + "\n")))
+                .as("passed on, it is what the mail is about").isNotEqualTo(SENTENCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<blockquote type='cite'><p>Dear Madam,</p></blockquote>",
+        "<div class='gmail_quote'><div class='gmail_attr'>On Mon, Anna wrote:</div><blockquote><p>Dear</p></blockquote></div>",
+        "<div><div><p class='x'><b>From:</b> Secretariat<br><b>Sent:</b> Monday<br><b>Subject:</b> Received</p></div></div><p>Dear Madam,</p>",
+        "<div id='divRplyFwdMsg'>From: x</div><div><p>Dear Madam,</p></div>"})
+    void whatIsQuotedInAPageIsNotWhatTheSenderWrote(String quoted) throws IOException {
+        assertThat(own(read("From: a@b.example\nSubject: Re: Received\nContent-Type: text/html\n\n<html><body><div><p>" + SENTENCE + "</p>" + quoted
+                + "</div></body></html>\n"))).isEqualTo(SENTENCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "On 5 May the Minister wrote:\n\nOpen the counters.",
+        "From: Ministry of Finance\nTo: Secretariat\nSubject: Country paper\n\nOpen the counters."})
+    void aPaperMayQuotePeople(String paper) throws IOException {
+        assertThat(own(read("From: a@b.example\nSubject: Paper\n\n" + paper + "\n"))).contains("Open the counters.");
     }
 
     @Test
