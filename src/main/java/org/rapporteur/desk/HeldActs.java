@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.account.Actor;
 import org.rapporteur.call.Contact;
 import org.rapporteur.call.ContactRole;
+import org.rapporteur.call.MailAddress;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.intake.Answer;
 import org.rapporteur.intake.Attaching;
@@ -53,7 +53,7 @@ class HeldActs {
         if (!country.matches("[A-Z]{2,5}")) {
             return told(id, new Answer.Unchanged("Nothing was changed: please choose the country whose paper this is."), next);
         }
-        if (add && !isAddress(delivery.sender())) {
+        if (add && !MailAddress.is(delivery.sender())) {
             return told(id, new Answer.Unchanged("Nothing was changed: there is no address of its sender that could become a contact."), next);
         }
         CountryCode named = new CountryCode(country);
@@ -115,11 +115,6 @@ class HeldActs {
     @PostMapping("/take-back")
     String takeBack(@PathVariable long id, Principal principal, RedirectAttributes next) {
         return told(id, desk.takeBack(ofTheCall.call(), ofTheCall.delivery(id).id(), actor(principal)), next);
-    }
-
-    /** A sender writes its own address: one that reads like a domain must not open the call to everybody there. */
-    private static boolean isAddress(@Nullable String sender) {
-        return sender != null && sender.matches("[^@\\s]+@[^@\\s]+");
     }
 
     private static String told(long id, Answer answer, RedirectAttributes next) {

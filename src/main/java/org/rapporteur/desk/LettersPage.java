@@ -2,9 +2,11 @@ package org.rapporteur.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.Locale;
 import java.util.List;
 import org.rapporteur.account.Actor;
 import org.rapporteur.call.Calls;
+import org.rapporteur.letter.Dispatch;
 import org.rapporteur.letter.Letter;
 import org.rapporteur.letter.LetterState;
 import org.rapporteur.letter.Letters;
@@ -29,11 +31,13 @@ class LettersPage {
     private final Calls calls;
     private final Letters letters;
     private final Outbox outbox;
+    private final Dispatch dispatch;
 
-    LettersPage(Calls calls, Letters letters, Outbox outbox) {
+    LettersPage(Calls calls, Letters letters, Outbox outbox, Dispatch dispatch) {
         this.calls = calls;
         this.letters = letters;
         this.outbox = outbox;
+        this.dispatch = dispatch;
     }
 
     @GetMapping("/letters")
@@ -43,7 +47,7 @@ class LettersPage {
                 .map(LetterRow::of).toList();
         model.addAttribute("waiting", letters.in(call, LetterState.WAITS_FOR_APPROVAL).stream().map(LetterRow::of).toList())
                 .addAttribute("latest", latest).addAttribute("most", LETTERS)
-                .addAttribute("letters", calls.current().content().correspondence().letters().name().toLowerCase(java.util.Locale.ROOT));
+                .addAttribute("letters", calls.current().content().correspondence().letters().name().toLowerCase(Locale.ROOT));
         return "letters";
     }
 
@@ -67,12 +71,12 @@ class LettersPage {
 
     @PostMapping("/letters/{id}/approve")
     String approve(@PathVariable long id, Principal principal, RedirectAttributes next) {
-        return told(id, outbox.approve(ofThisCall(id).id(), actor(principal)), "The letter is on its way.", next);
+        return told(id, outbox.approve(ofThisCall(id).id(), actor(principal)), onItsWay(id, ""), next);
     }
 
     @PostMapping("/letters/{id}/confirm")
     String confirm(@PathVariable long id, Principal principal, RedirectAttributes next) {
-        return told(id, outbox.confirm(ofThisCall(id).id(), actor(principal)), "The letter is on its way, with what was not found.", next);
+        return told(id, outbox.confirm(ofThisCall(id).id(), actor(principal)), onItsWay(id, ", with what was not found"), next);
     }
 
     @PostMapping("/letters/{id}/withdraw")
@@ -82,7 +86,12 @@ class LettersPage {
 
     @PostMapping("/letters/{id}/again")
     String again(@PathVariable long id, Principal principal, RedirectAttributes next) {
-        return told(id, outbox.sendAgain(ofThisCall(id).id(), actor(principal)), "The letter is sent once more, the same under the same Message-ID.", next);
+        return told(id, outbox.sendAgain(ofThisCall(id).id(), actor(principal)), onItsWay(id, " once more, the same under the same Message-ID"), next);
+    }
+
+    private String onItsWay(long id, String how) {
+        return "The letter is on its way%s%s.".formatted(how, dispatch.mayLeaveToday(ofThisCall(id)) ? ""
+                : "; its address has had as many letters today as one gets, so that it leaves tomorrow");
     }
 
     private static String told(long id, boolean done, String sentence, RedirectAttributes next) {

@@ -63,7 +63,7 @@ public class Acceptance {
             obstacles.add("%s is not invited to %s; add it to the call, or name the country whose paper this is."
                     .formatted(delivery.country(), call.code()));
         }
-        if (isDoubtful(delivery)) {
+        if (delivery.authentication().isDoubtful()) {
             obstacles.add("Our mail server could not tell that it comes from %s; please make sure with the sender by other means before it is accepted."
                     .formatted(delivery.sender() == null ? "anybody" : delivery.sender()));
         }
@@ -175,10 +175,6 @@ public class Acceptance {
         return named.isEmpty() ? "" : named.stream().map(Mention::words).collect(Collectors.joining(" and ", " It ", "."));
     }
 
-    private static boolean isDoubtful(Delivery delivery) {
-        return Set.of(Authentication.FAILED, Authentication.MISSING).contains(delivery.authentication());
-    }
-
     private static String rule(Delivery delivery, Call call, List<Part> documents, List<Mention> named) {
         if (delivery.country() == null) {
             return delivery.sender() == null ? "unknown-country"
@@ -187,6 +183,6 @@ public class Acceptance {
         if (isElsewhere(call, delivery, named)) {
             return "which-country";
         }
-        return !call.invites(delivery.country()) ? "not-invited" : isDoubtful(delivery) ? "not-authenticated" : documents.isEmpty() ? "no-paper" : "no-usable-text";
+        return !call.invites(delivery.country()) ? "not-invited" : delivery.authentication().isDoubtful() ? "not-authenticated" : documents.isEmpty() ? "no-paper" : "no-usable-text";
     }
 }

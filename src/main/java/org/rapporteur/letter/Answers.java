@@ -13,6 +13,7 @@ import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
 import org.rapporteur.call.Contact;
 import org.rapporteur.call.LetterSwitch;
+import org.rapporteur.call.MailAddress;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.submission.Authentication;
 import org.rapporteur.submission.Channel;
@@ -21,39 +22,56 @@ import org.rapporteur.submission.Delivery;
 import org.rapporteur.submission.DeliveryDecided;
 import org.rapporteur.submission.DeliveryKind;
 import org.rapporteur.submission.DeliveryOutcome;
+import org.rapporteur.submission.Stage;
+import org.rapporteur.submission.WorkItems;
+import org.rapporteur.submission.WorkKind;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Answers whoever sent something: when it waits for a person, when it had come before, and when its paper can be found. Every letter is
- * written in the transaction of what it reports. Of each outcome of a delivery one is written, however often it comes about.
+ * written in the transaction of what it reports. Of each outcome of a delivery one is written, however often it comes about; of being held, one
+ * for each thing there is to say.
  */
 @Component
 public class Answers {
 
-    private static final Set<LetterState> UNSENT = Set.of(LetterState.WAITS_FOR_APPROVAL, LetterState.HELD);
+    private static final Set<LetterState> UNSENT = Set.of(LetterState.WAITS_FOR_APPROVAL, LetterState.TO_SEND, LetterState.HELD);
 
     private final Calls calls;
     private final Deliveries deliveries;
     private final ReceiptReading reading;
     private final Outbox outbox;
+    private final WorkItems work;
     private final Clock clock;
 
-    Answers(Calls calls, Deliveries deliveries, ReceiptReading reading, Outbox outbox, Clock clock) {
+    Answers(Calls calls, Deliveries deliveries, ReceiptReading reading, Outbox outbox, WorkItems work, Clock clock) {
         this.calls = calls;
         this.deliveries = deliveries;
         this.reading = reading;
         this.outbox = outbox;
+        this.work = work;
         this.clock = clock;
     }
 
     @EventListener
     void decided(DeliveryDecided event) {
         switch (event.decision().outcome()) {
-            case HELD, DUPLICATE -> answer(event.delivery().id());
+            case HELD -> answer(event.delivery().id());
+            case DUPLICATE -> {
+                if (!isCopy(event.delivery(), event.decision())) {
+                    answer(event.delivery().id());
+                }
+            }
             case REFUSED -> withdrawUnsent(event.delivery().id());
             case ACCEPTED, IGNORED -> { }
         }
+    }
+
+    /** Whether a mail came twice only because the mail server holds it twice: its sender sent one, and was answered. */
+    private boolean isCopy(Delivery delivery, Delivery.Decided decision) {
+        return delivery.channel() == Channel.MAIL && decision.rule().equals("same-bytes") && decision.duplicateOf() != null
+                && deliveries.get(decision.duplicateOf()).channel() == Channel.MAIL;
     }
 
     /** The paper that a delivery brought can be found now. */
@@ -79,7 +97,9 @@ public class Answers {
         });
         Delivery delivery = deliveries.get(brought.getLast());
         Call call = calls.get(delivery.call());
-        if (delivery.channel() != Channel.FOLDER && delivery.outcome() == DeliveryOutcome.ACCEPTED
+        // one that can't be found yet is answered when it can, as a paper of the right country
+        if (delivery.channel() != Channel.FOLDER && work.stand(WorkKind.DELIVERY, delivery.id()).filter(Stage.INDEXED::equals).isPresent()
+                && delivery.outcome() == DeliveryOutcome.ACCEPTED
                 && call.content().correspondence().letters() != LetterSwitch.OFF) {
             addressee(call, delivery).filter(Addressee::known).ifPresent(to -> write(LetterKind.RECEIPT, delivery, to,
                     "receipt of delivery %d, %s".formatted(delivery.id(), how),
@@ -116,6 +136,7 @@ public class Answers {
             return;
         }
         ReceiptFacts facts = reading.of(call, delivery);
+        Composed letter = composed(text(call, delivery, to), delivery, facts);
         String occasion = "receipt of delivery %d, %s".formatted(delivery.id(), delivery.outcome().name().toLowerCase(Locale.ROOT));
         if (delivery.outcome() == DeliveryOutcome.HELD && facts.read().isEmpty() && facts.unread().isEmpty()) {
             // a machine that answers every letter with a new mail must not be answered for ever; what people reply, people read
@@ -123,8 +144,20 @@ public class Answers {
                 return;
             }
             occasion = "nothing found in mail of %s in %s".formatted(to.address(), week());
+        } else if (delivery.outcome() == DeliveryOutcome.HELD) {
+            heldAgain(delivery, to, occasion, letter);
+            return;
         }
-        write(LetterKind.RECEIPT, delivery, to, occasion, composed(text(call, delivery, to), delivery, facts));
+        write(LetterKind.RECEIPT, delivery, to, occasion, letter);
+    }
+
+    /** What was to be told of being held before is overtaken where there is something else to tell. */
+    private void heldAgain(Delivery delivery, Addressee to, String occasion, Composed letter) {
+        List<Letter> before = outbox.of(delivery.id()).stream().filter(other -> other.content().occasion().startsWith(occasion)).toList();
+        if (before.stream().noneMatch(other -> other.state() != LetterState.WITHDRAWN && other.content().text().equals(letter.body().text()))) {
+            before.stream().filter(other -> UNSENT.contains(other.state())).forEach(other -> outbox.withdraw(other.id(), Actor.MACHINE));
+            write(LetterKind.RECEIPT, delivery, to, before.isEmpty() ? occasion : "%s, no. %d".formatted(occasion, before.size() + 1), letter);
+        }
     }
 
     private static Composed composed(ReceiptText text, Delivery delivery, ReceiptFacts facts) {
@@ -150,7 +183,7 @@ public class Answers {
             return Optional.ofNullable(delivery.country()).flatMap(call::contactOf)
                     .map(contact -> new Addressee(contact.address(), contact.language(), true));
         }
-        return Optional.ofNullable(delivery.sender()).filter(sender -> sender.matches("[^@\\s<>,]+@[^@\\s<>,]+")).map(sender -> {
+        return Optional.ofNullable(delivery.sender()).filter(MailAddress::is).map(sender -> {
             Optional<Contact> contact = call.contactsWith(sender).stream().findFirst();
             Locale language = contact.map(Contact::language)
                     .or(() -> Optional.ofNullable(delivery.country()).flatMap(call::contactOf).map(Contact::language))

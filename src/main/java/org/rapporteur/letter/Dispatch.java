@@ -9,12 +9,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Hands letters to the mail server, over SMTP. It writes nothing down: what became of a letter is written by the caller. */
 @Component
 public class Dispatch {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
     private static final int LONGEST_REPLY = 300;
 
     private final Letters letters;
@@ -35,23 +38,45 @@ public class Dispatch {
         if (letter.state() != LetterState.TO_SEND) {
             return new Dispatched.NotWanted();
         }
-        Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
-        if (letters.sentTo(letter.content().recipient(), today) >= settings.perDay()) {
-            return new Dispatched.NotToday(Duration.between(clock.instant(), today.plus(1, ChronoUnit.DAYS)));
+        if (!mayLeaveToday(letter)) {
+            return new Dispatched.NotToday(Duration.between(clock.instant(), today().plus(1, ChronoUnit.DAYS)));
         }
         return server.isNamed() ? send(letter)
                 : new Dispatched.Later("No mail server is named that takes letters; set rapporteur.smtp.host.");
     }
 
+    /** Whether its address has not had its share of the day yet; for alarms there is none. */
+    public boolean mayLeaveToday(Letter letter) {
+        return letter.content().kind() == LetterKind.ALARM || letters.sentTo(letter.content().recipient(), today()) < settings.perDay();
+    }
+
+    private Instant today() {
+        return clock.instant().truncatedTo(ChronoUnit.DAYS);
+    }
+
     private Dispatched send(Letter letter) {
-        try (Transport transport = server.connect()) {
+        try {
             MimeMessage message = LetterMessage.of(letter, server.settings(), clock.instant());
-            transport.sendMessage(message, message.getAllRecipients());
+            Transport transport = server.connect();
+            try {
+                transport.sendMessage(message, message.getAllRecipients());
+            } finally {
+                close(transport);
+            }
             return new Dispatched.Taken();
         } catch (MessagingException refused) {
             return forGood(refused) ? new Dispatched.Never("The mail server does not take mail for this address: %s. Check the address, then send it again."
                     .formatted(reply(refused)))
                     : new Dispatched.Later("The mail server did not take it yet: %s.".formatted(reply(refused)));
+        }
+    }
+
+    /** What the server took it has taken, however it says good-bye. */
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException rude) {
+            LOG.debug("the mail server broke off", rude);
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.rapporteur.call.Calls;
 import org.rapporteur.call.LetterSwitch;
-import org.rapporteur.submission.Authentication;
 import org.rapporteur.submission.Channel;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
@@ -36,9 +35,6 @@ class LetterRules {
     }
 
     Ruling on(NewLetter letter) {
-        if (smtp.domain().isEmpty()) {
-            return new Ruling.Forbidden("Letters need the address they come from; set rapporteur.smtp.from.");
-        }
         if (letter.recipient().equalsIgnoreCase(smtp.from()) || letter.recipient().equalsIgnoreCase(mailbox)) {
             return new Ruling.Forbidden("It would go to our own address.");
         }
@@ -58,17 +54,13 @@ class LetterRules {
         if (ANSWERS.contains(letter.kind()) && answered.filter(delivery -> delivery.channel() == Channel.FOLDER).isPresent()) {
             return new Ruling.Forbidden("It came as a file, so that nobody is to be answered.");
         }
-        if (ANSWERS.contains(letter.kind()) && answered.filter(LetterRules::isDoubtful).isPresent()) {
+        if (ANSWERS.contains(letter.kind()) && answered.filter(delivery -> delivery.authentication().isDoubtful()).isPresent()) {
             return new Ruling.Forbidden("Our mail server could not tell who sent it, so that the one it names is not written to.");
         }
         Optional<ReceivedHead> head = answered.filter(delivery -> delivery.channel() == Channel.MAIL)
                 .map(delivery -> ReceivedHead.of(originals.file(delivery.original())));
         return head.flatMap(ReceivedHead::whyNoAnswer).<Ruling>map(Ruling.Forbidden::new)
                 .orElseGet(() -> new Ruling.Allowed(envelope(head), state));
-    }
-
-    private static boolean isDoubtful(Delivery delivery) {
-        return delivery.authentication() == Authentication.FAILED || delivery.authentication() == Authentication.MISSING;
     }
 
     private Envelope envelope(Optional<ReceivedHead> answered) {

@@ -96,6 +96,12 @@ public class Letters {
                 .query(Letters::letter).list();
     }
 
+    /** The last letters to an address, the latest first. */
+    List<Letter> to(String recipient, int most) {
+        return jdbc.sql(SELECT + "WHERE recipient = :recipient ORDER BY id DESC LIMIT :most").param("recipient", recipient).param("most", most)
+                .query(Letters::letter).list();
+    }
+
     /** How many letters the mail server took for an address since then. */
     int sentTo(String recipient, Instant since) {
         return jdbc.sql("SELECT COUNT(*) FROM letter WHERE recipient = :recipient AND sent_at >= :since")
@@ -131,13 +137,19 @@ public class Letters {
 
     /** It could not be sent, and waits for a person. */
     public void held(long id, String trouble) {
-        jdbc.sql("UPDATE letter SET state = 'HELD', trouble = :trouble WHERE id = :id").param("trouble", cut(trouble)).param("id", id).update();
+        jdbc.sql("UPDATE letter SET state = 'HELD', trouble = :trouble WHERE id = :id AND state = 'TO_SEND'").param("trouble", cut(trouble)).param("id", id).update();
     }
 
-    /** @param trouble why it came back, in words */
+    /**
+     * It came back; one that never left can't, and stays what it is.
+     *
+     * @param trouble why, in words
+     */
     public void bounced(long id, String trouble) {
-        jdbc.sql("UPDATE letter SET state = 'BOUNCED', bounced_at = :at, trouble = :trouble WHERE id = :id")
-                .param("at", now()).param("trouble", cut(trouble)).param("id", id).update();
+        jdbc.sql("""
+                UPDATE letter SET state = 'BOUNCED', bounced_at = :at, trouble = :trouble
+                WHERE id = :id AND state IN ('SENT', 'BOUNCED')
+                """).param("at", now()).param("trouble", cut(trouble)).param("id", id).update();
     }
 
     /** The letters about a delivery are listed with this country from now on. */

@@ -2,6 +2,7 @@ package org.rapporteur.letter;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.call.MailAddress;
 import org.rapporteur.country.CountryCode;
 
 /**
@@ -27,7 +28,7 @@ public record NewLetter(long call, LetterKind kind, String occasion, @Nullable L
         if (occasion.isBlank() || occasion.length() > 400) {
             throw new IllegalArgumentException("a letter has an occasion of 1 to 400 characters, not '%s'".formatted(occasion));
         }
-        if (!recipient.matches("[^@\\s<>,]+@[^@\\s<>,]+") || recipient.length() > 320) {
+        if (!MailAddress.is(recipient)) {
             throw new IllegalArgumentException("a letter goes to one mail address, not to '%s'".formatted(recipient));
         }
         if (subject.isBlank() || text.isBlank() || html.isBlank()) {

@@ -1,6 +1,8 @@
 package org.rapporteur.letter;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.account.Actor;
@@ -98,7 +100,7 @@ public class Outbox {
 
     private Optional<Letter> forbidden(NewLetter letter, String reason) {
         audit.add(Actor.MACHINE, "letter-not-written", letter.delivery() == null ? letter.occasion() : "delivery " + letter.delivery(),
-                letter.kind().name().toLowerCase(java.util.Locale.ROOT) + ": " + reason, letter.call());
+                letter.kind().name().toLowerCase(Locale.ROOT) + ": " + reason, letter.call());
         return Optional.empty();
     }
 
@@ -117,6 +119,6 @@ public class Outbox {
     }
 
     private void toSend(Letter letter) {
-        work.add(letter.content().call(), WorkKind.LETTER, letter.id(), Stage.TO_SEND, null, java.time.Duration.ZERO);
+        work.add(letter.content().call(), WorkKind.LETTER, letter.id(), Stage.TO_SEND, null, Duration.ZERO);
     }
 }

@@ -10,8 +10,8 @@ import org.rapporteur.account.Actor;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.CallContent;
 import org.rapporteur.call.Contact;
+import org.rapporteur.call.MailAddress;
 import org.rapporteur.extraction.Cause;
-import org.rapporteur.submission.Authentication;
 import org.rapporteur.submission.Channel;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
@@ -46,7 +46,10 @@ public class Questions {
         if (delivery.channel() != Channel.MAIL || delivery.sender() == null) {
             return Optional.of("It did not come by mail, so that there is no mail to answer.");
         }
-        if (Set.of(Authentication.FAILED, Authentication.MISSING).contains(delivery.authentication())) {
+        if (!MailAddress.is(delivery.sender())) {
+            return Optional.of("Its sender, %s, is no address that we write to; please ask by other means.".formatted(delivery.sender()));
+        }
+        if (delivery.authentication().isDoubtful()) {
             return Optional.of("Our mail server could not tell that it comes from %s; please ask by other means.".formatted(delivery.sender()));
         }
         return switch (rules.on(letter(call, delivery, 0, Locale.ENGLISH, "?", "?"))) {

@@ -1,11 +1,15 @@
 package org.rapporteur.letter;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.InternetHeaders;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -24,7 +29,7 @@ public final class ReceivedHead {
     /** no head that says something is longer */
     private static final int LONGEST = 1 << 20;
     private static final int LONGEST_THREAD = 3500;
-    private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s@]{1,300}@[^<>\\s@]{1,300}>");
+    private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s@\\p{Cntrl}]{1,300}@[^<>\\s@\\p{Cntrl}]{1,300}>");
     private static final Set<String> IN_BULK = Set.of("bulk", "junk", "list");
     private static final Pattern SUPPRESSED = Pattern.compile("\\b(all|autoreply|oof)\\b");
 
@@ -97,6 +102,25 @@ public final class ReceivedHead {
         List<String> answered = new ArrayList<>(ids("In-Reply-To"));
         thread.stream().filter(id -> !answered.contains(id)).forEach(answered::add);
         return answered;
+    }
+
+    /** Its subject as it is to be read, in one line; empty where it has none. */
+    String subject() {
+        try {
+            return MimeUtility.decodeText(MimeUtility.unfold(values("Subject").stream().findFirst().orElse(""))).replaceAll("\\s+", " ").strip();
+        } catch (UnsupportedEncodingException unknownCharset) {
+            return "";
+        }
+    }
+
+    /** The addresses that it names as its senders, in small letters. */
+    List<String> senders() {
+        try {
+            return Arrays.stream(InternetAddress.parseHeader(String.join(", ", values("From")), false)).map(InternetAddress::getAddress)
+                    .filter(Objects::nonNull).map(address -> address.toLowerCase(Locale.ROOT)).toList();
+        } catch (AddressException malformed) {
+            return List.of();
+        }
     }
 
     /** Its own Message-ID with angle brackets; empty where it has none that mail programs understand. */

@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Replies {
 
+    /** letters to one address that a mail may answer without naming them */
+    private static final int RECENT = 50;
+
     private final Letters letters;
 
     Replies(Letters letters) {
@@ -18,9 +21,9 @@ public class Replies {
     public Reply of(Path raw) {
         ReceivedHead head = ReceivedHead.of(raw);
         if (head.isReport()) {
-            return ReturnedMail.of(raw).flatMap(this::report).orElseGet(Reply.ToNothing::new);
+            return ReturnedMail.of(raw).<Reply>flatMap(this::report).orElseGet(Reply.ToNothing::new);
         }
-        return head.answers().stream().map(letters::withMessageId).flatMap(Optional::stream).findFirst()
+        return head.answers().stream().map(letters::withMessageId).flatMap(Optional::stream).findFirst().or(() -> named(head))
                 .<Reply>map(letter -> head.isAutomatic() && !head.bringsFiles() ? new Reply.ByMachine(letter) : new Reply.ByPerson(letter))
                 .orElseGet(Reply.ToNothing::new);
     }
@@ -32,7 +35,15 @@ public class Replies {
         }
     }
 
+    /** Some machines answer without naming what they answer: then its subject tells, which ends in that of a letter to the same address. */
+    private Optional<Letter> named(ReceivedHead head) {
+        String subject = head.subject();
+        return head.senders().stream().flatMap(sender -> letters.to(sender, RECENT).stream())
+                .filter(letter -> subject.length() > letter.content().subject().length() && subject.endsWith(letter.content().subject())).findFirst();
+    }
+
     private Optional<Reply> report(ReturnedMail returned) {
-        return letters.withMessageId(returned.messageId()).map(letter -> new Reply.Report(letter, returned.lost(), returned.why()));
+        return letters.withMessageId(returned.messageId())
+                .map(letter -> returned.shown() ? new Reply.ByMachine(letter) : new Reply.Report(letter, returned.lost(), returned.why()));
     }
 }

@@ -4,8 +4,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,18 +13,21 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.dsn.DeliveryStatus;
+import org.eclipse.angus.mail.dsn.DispositionNotification;
 import org.eclipse.angus.mail.dsn.MultipartReport;
 
 /**
- * What a mail server reports of a mail of ours (RFC 3464).
+ * What a machine reports of a mail of ours: a mail server of its delivery (RFC 3464), a mail program of its being shown (RFC 8098).
  *
  * @param messageId of the mail that it reports on
+ * @param shown whether it tells that, or whether, somebody has seen it
  * @param lost whether it failed for at least one recipient; a mail that is only late is not lost
- * @param why in the words of the server, at most 500 characters
+ * @param why in the words of the server, at most 500 characters; empty where it was shown
  */
-record ReturnedMail(String messageId, boolean lost, String why) {
+record ReturnedMail(String messageId, boolean shown, boolean lost, String why) {
 
     private static final int LONGEST = 500;
     /** no report is longer: it returns a mail of ours, which is a letter */
@@ -32,17 +35,28 @@ record ReturnedMail(String messageId, boolean lost, String why) {
 
     /** Empty where it is no report that can be read, or names no mail. */
     static Optional<ReturnedMail> of(Path raw) {
-        try (InputStream in = Files.newInputStream(raw)) {
-            if (Files.size(raw) > LARGEST) {
-                return Optional.empty();
-            }
-            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), in);
-            return message.getContent() instanceof MultipartReport report && report.getReport() instanceof DeliveryStatus status
-                    ? returnedId(report).map(id -> new ReturnedMail(id, isLost(status), why(status))) : Optional.empty();
-        } catch (MessagingException malformed) {
-            return Optional.empty();
+        try {
+            return Files.size(raw) > LARGEST ? Optional.empty() : of(Files.readAllBytes(raw));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<ReturnedMail> of(byte[] raw) {
+        try {
+            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
+            if (!(message.getContent() instanceof MultipartReport report)) {
+                return Optional.empty();
+            }
+            return switch (report.getReport()) {
+                case DeliveryStatus status -> returnedId(report).map(id -> new ReturnedMail(id, false, isLost(status), why(status)));
+                case DispositionNotification shown -> Optional.of(field(shown.getNotifications(), "Original-Message-ID")).filter(id -> !id.isEmpty())
+                        .map(id -> new ReturnedMail(id, true, false, ""));
+                case null, default -> Optional.empty();
+            };
+        } catch (MessagingException | IOException | RuntimeException malformed) {
+            // the library takes some reports for what they are not, and says so in many ways
+            return Optional.empty();
         }
     }
 
@@ -64,7 +78,7 @@ record ReturnedMail(String messageId, boolean lost, String why) {
     }
 
     private static Stream<InternetHeaders> recipients(DeliveryStatus status) {
-        return java.util.stream.IntStream.range(0, status.getRecipientDSNCount()).mapToObj(status::getRecipientDSN);
+        return IntStream.range(0, status.getRecipientDSNCount()).mapToObj(status::getRecipientDSN);
     }
 
     /** On one line; empty where it is missing. */

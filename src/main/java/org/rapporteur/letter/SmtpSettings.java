@@ -1,6 +1,7 @@
 package org.rapporteur.letter;
 
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.call.MailAddress;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,9 +20,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record SmtpSettings(@Nullable String host, @DefaultValue("587") int port, @Nullable String user, @Nullable String password,
         @DefaultValue("true") boolean starttls, @DefaultValue("papers@localhost") String from, @DefaultValue("") String name) {
 
-    /** What stands behind the @ of the sender; empty where the sender is no mail address. */
+    public SmtpSettings {
+        if (!MailAddress.is(from)) {
+            throw new IllegalArgumentException("rapporteur.smtp.from is the address that letters come from, such as papers@secretariat.example, not '%s'"
+                    .formatted(from));
+        }
+    }
+
+    /** What stands behind the @ of the sender. */
     String domain() {
-        return from.matches("[^@\\s<>]+@[^@\\s<>]+") ? from.substring(from.indexOf('@') + 1) : "";
+        return from.substring(from.indexOf('@') + 1);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.rapporteur.submission.WorkItem;
 import org.rapporteur.submission.WorkItems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,11 +46,23 @@ public class SendStep {
 
     private void send(WorkItem item) {
         try {
-            Dispatched dispatched = dispatch.send(item.subject());
+            Dispatched dispatched = dispatched(item);
             transaction.executeWithoutResult(status -> end(item, dispatched));
             LOG.info("letter {}: {}", item.subject(), dispatched.getClass().getSimpleName());
         } finally {
             owner.letGo(item);
+        }
+    }
+
+    /** A letter that the program can't make a mail of is a fault of the program: the others must not wait for it. */
+    private Dispatched dispatched(WorkItem item) {
+        try {
+            return dispatch.send(item.subject());
+        } catch (DataAccessException machine) {
+            throw machine;
+        } catch (RuntimeException bug) {
+            LOG.error("letter {} can't be made a mail of", item.subject(), bug);
+            return new Dispatched.Later("No mail could be made of it (%s).".formatted(bug.getClass().getSimpleName()));
         }
     }
 

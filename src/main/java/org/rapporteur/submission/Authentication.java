@@ -9,5 +9,10 @@ public enum Authentication {
     /** the gateway said nothing about it */
     MISSING,
     /** a person made sure by other means */
-    VOUCHED
+    VOUCHED;
+
+    /** Whether it may come from somebody else than it says, as far as anybody knows. */
+    public boolean isDoubtful() {
+        return this == FAILED || this == MISSING;
+    }
 }

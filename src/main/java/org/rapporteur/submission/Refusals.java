@@ -4,21 +4,26 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.rapporteur.account.Actor;
 import org.rapporteur.account.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Deliveries that people refused. The word is of the house alone: no letter says it, and nobody is written to. */
+/** Deliveries that people refused. The word is of the house alone: no letter says it, and nobody is written to. Whoever has to act on it is told. */
 @Repository
 public class Refusals {
 
     private final JdbcClient jdbc;
+    private final Deliveries deliveries;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Refusals(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transaction, Clock clock) {
+    Refusals(JdbcClient jdbc, Deliveries deliveries, AuditTrail audit, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.deliveries = deliveries;
+        this.events = events;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -53,9 +58,11 @@ public class Refusals {
 
     private boolean audited(long call, long delivery, String act, String detail, Actor actor, JdbcClient.StatementSpec update) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
+            Delivery before = deliveries.get(delivery);
             boolean done = update.param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("id", delivery).update() == 1;
             if (done) {
                 audit.add(actor, act, "delivery " + delivery, detail, call);
+                events.publishEvent(new DeliveryDecided(before, deliveries.get(delivery).decision()));
             }
             return done;
         }));

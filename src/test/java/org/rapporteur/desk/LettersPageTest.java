@@ -145,6 +145,7 @@ class LettersPageTest {
     @Test
     void aLetterThatCameBackIsShownAtTheCountry() {
         Letter letter = write(null);
+        house.getBean(Letters.class).sent(letter.id());
         house.getBean(Letters.class).bounced(letter.id(), "The mail server said: 5.1.1 no such user");
         Page page = page(1280, "ruth");
         page.navigate(address + "/call");

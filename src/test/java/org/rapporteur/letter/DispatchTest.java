@@ -147,6 +147,26 @@ class DispatchTest {
     }
 
     @Test
+    void whatAServerTookItHasTakenThoughItBreaksOffAfterwards() throws Exception {
+        Letter letter = add("receipt", null, "");
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> takeAndBreakOff(server));
+
+            assertThat(new Dispatch(letters, new MailServer(settings(server.getLocalPort()), "imap.intake.example", 1), new LetterSettings(10), clock)
+                    .send(letter.id())).isEqualTo(new Dispatched.Taken());
+        }
+    }
+
+    @Test
+    void anAlarmLeavesHoweverMuchTheAddressHasHad() {
+        letters.sent(add("one", null, "").id());
+        Letter alarm = letters.add(new NewLetter(call, LetterKind.ALARM, "alarm", null, null, "paper@kor.example", Locale.ENGLISH, "Disk", "Full", "<p>Full</p>"),
+                new Envelope("<alarm@intake.example>", null, ""), LetterState.TO_SEND).orElseThrow();
+
+        assertThat(dispatch(1).send(alarm.id())).isEqualTo(new Dispatched.Taken());
+    }
+
+    @Test
     void nothingIsSaidToAServerThatDoesNotEncryptWhereThatIsAskedFor() {
         Letter letter = add("receipt", null, "");
         SmtpSettings encrypted = new SmtpSettings("127.0.0.1", mailbox.getSmtp().getPort(), "ruth", "secret", true, "papers@intake.example", "");
@@ -166,6 +186,24 @@ class DispatchTest {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 say(caller, line.startsWith("RCPT") ? "550 5.1.1 no such user" : "250 ok");
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A mail server that takes a mail and resets the connection instead of saying good-bye. */
+    private static void takeAndBreakOff(ServerSocket server) {
+        try (Socket caller = server.accept();
+                BufferedReader in = new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII))) {
+            say(caller, "220 rude.example");
+            boolean text = false;
+            for (String line = in.readLine(); line != null && !line.equals("QUIT"); line = in.readLine()) {
+                text = line.equals("DATA") || text && !line.equals(".");
+                if (!text || line.equals("DATA")) {
+                    say(caller, text ? "354 go on" : "250 ok");
+                }
+            }
+            caller.setSoLinger(true, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.Databases;
 import org.rapporteur.Rows;
 
@@ -69,6 +71,34 @@ class RepliesTest {
     @Test
     void aBrokenReportIsNone() throws IOException {
         assertThat(replies.of(raw("Content-Type: multipart/report; report-type=delivery-status\r\n\r\nno parts"))).isEqualTo(new Reply.ToNothing());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/octet-stream", "multipart/mixed; boundary", "message/rfc822", "message/delivery-status; ="})
+    void aReportOfPartsThatAreNotWhatTheySayIsNone(String type) throws IOException {
+        assertThat(replies.of(raw("Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nx\r\n"
+                + "--b\r\nContent-Type: message/delivery-status\r\nContent-Transfer-Encoding: base64\r\n\r\n***\r\n--b\r\nContent-Type: " + type
+                + "\r\nContent-Transfer-Encoding: uuencode\r\n\r\nbegin\r\n--b--\r\n"))).isEqualTo(new Reply.ToNothing());
+    }
+
+    @Test
+    void aReportInAnUnknownEncodingIsNone() throws IOException {
+        assertThat(replies.of(raw("Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\nContent-Transfer-Encoding: x-strange\r\n\r\n--b\r\n")))
+                .isEqualTo(new Reply.ToNothing());
+    }
+
+    @Test
+    void aReadReceiptIsAMachinesAnswer() throws IOException {
+        assertThat(replies.of(raw("Content-Type: multipart/report; report-type=disposition-notification; boundary=b\r\n\r\n--b\r\n\r\nSeen.\r\n"
+                + "--b\r\nContent-Type: message/disposition-notification\r\n\r\nFinal-Recipient: rfc822;paper@kor.example\r\nOriginal-Message-ID: "
+                + OURS + "\r\nDisposition: manual-action/MDN-sent-manually; displayed\r\n\r\n--b--\r\n"))).isEqualTo(new Reply.ByMachine(letter));
+    }
+
+    @Test
+    void aMachineThatNamesNothingIsKnownByTheSubjectOfALetterToItsAddress() throws IOException {
+        assertThat(replies.of(raw("From: Away <Paper@kor.example>\r\nSubject: Automatic reply: Subject\r\n\r\nAway."))).isEqualTo(new Reply.ByPerson(letter));
+        assertThat(replies.of(raw("From: other@kor.example\r\nSubject: Automatic reply: Subject\r\n\r\nAway."))).isEqualTo(new Reply.ToNothing());
+        assertThat(replies.of(raw("From: paper@kor.example\r\nSubject: Subject\r\n\r\nA paper."))).isEqualTo(new Reply.ToNothing());
     }
 
     @Test

@@ -55,6 +55,19 @@ class SendStepTest {
     }
 
     @Test
+    void aLetterThatNoMailCanBeMadeOfKeepsNobodyWaiting() {
+        Letter poison = write("poison");
+        Letter next = write("next");
+        house.getBean(JdbcClient.class).sql("UPDATE letter SET message_id = 'none' WHERE id = :id").param("id", poison.id()).update();
+
+        house.getBean(SendStep.class).sendAll();
+
+        assertThat(house.getBean(JdbcClient.class).sql("SELECT trouble FROM letter WHERE id = :id").param("id", poison.id()).query(String.class).single())
+                .isEqualTo("No mail could be made of it (IllegalArgumentException).");
+        assertThat(now(next).trouble()).startsWith("The mail server did not take it yet");
+    }
+
+    @Test
     void afterANightOfTryingItWaitsForAPersonWhoMaySendItAgain() {
         Letter letter = write("for a night");
         house.getBean(JdbcClient.class).sql("UPDATE work SET attempts = 29 WHERE subject_kind = 'LETTER' AND subject_id = :id")

@@ -40,7 +40,7 @@ abstract class HeldStoresContract {
         deliveries = Stores.deliveries(rows, clock);
         placements = Stores.placements(rows);
         omissions = new Omissions(rows.jdbc(), audit, rows.transaction(), clock);
-        refusals = new Refusals(rows.jdbc(), audit, rows.transaction(), clock);
+        refusals = new Refusals(rows.jdbc(), deliveries, audit, rows.transaction(), event -> { }, clock);
         standIns = new StandIns(rows.jdbc(), audit, rows.transaction(), clock);
         call = rows.call();
         delivery = rows.delivery(call);
