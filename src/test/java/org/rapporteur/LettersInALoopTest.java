@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
@@ -14,10 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.call.Calls;
+import org.rapporteur.submission.Deliveries;
+import org.rapporteur.submission.Delivery;
+import org.rapporteur.submission.DeliveryOutcome;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -75,23 +81,41 @@ class LettersInALoopTest {
 
         System.out.printf("%d mails, then silence for %d seconds%n", mails, SILENCE.toSeconds());
         assertThat(mails).isGreaterThan(5).isLessThanOrEqualTo(HANDFUL);
+        assertThat(List.of(seoul, oslo)).flatExtracting(house -> house.getBean(Deliveries.class).of(house.getBean(Calls.class).current().id()))
+                .extracting(Delivery::outcome).isNotEmpty().doesNotContain(DeliveryOutcome.ACCEPTED);
     }
 
-    /** Every mail that the machine has got is answered with a new one, that no header gives away. */
+    /**
+     * Every mail that the machine has got is answered as no header gives away: with a new mail, with one in the thread that quotes it, and with
+     * one outside the thread that copies it as its own words. The last two have as many words as a paper.
+     */
     private int answerAll(int answered) throws Exception {
         MimeMessage[] came = server.getReceivedMessagesForDomain(MACHINE);
         for (int i = answered; i < came.length; i++) {
-            send(MACHINE, ((InternetAddress) came[i].getFrom()[0]).getAddress(), "I am not here, no. " + i);
+            String to = ((InternetAddress) came[i].getFrom()[0]).getAddress();
+            String letter = (((Multipart) came[i].getContent()).getBodyPart(0).getContent() + "\n").repeat(3);
+            switch (i % 3) {
+                case 0 -> send(MACHINE, to, "Automatic reply: " + came[i].getSubject(), letter, null);
+                case 1 -> send(MACHINE, to, "Re: " + came[i].getSubject(), letter.replaceAll("(?m)^", "> "), came[i].getMessageID());
+                default -> send(MACHINE, to, "I am not here, no. " + i);
+            }
         }
         return came.length;
     }
 
     private void send(String from, String to, String subject) throws Exception {
+        send(from, to, subject, "I shall be back in June.", null);
+    }
+
+    private void send(String from, String to, String subject, String text, String inReplyTo) throws Exception {
         MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
         message.setFrom(from);
         message.setRecipients(Message.RecipientType.TO, to);
         message.setSubject(subject);
-        message.setText("I shall be back in June.");
+        message.setText(text);
+        if (inReplyTo != null) {
+            message.setHeader("In-Reply-To", inReplyTo);
+        }
         try (Transport transport = Session.getInstance(new Properties()).getTransport("smtp")) {
             transport.connect("127.0.0.1", server.getSmtp().getPort(), null, null);
             message.saveChanges();

@@ -131,6 +131,11 @@ class ReceiptByMailTest {
                 "In-Reply-To: " + receipt.envelope().messageId() + "\n\nThank you for the receipt."));
         Waiting.until(() -> with("Thank you").stream().anyMatch(delivery -> delivery.outcome() == DeliveryOutcome.HELD));
 
+        send("country.paper@nld.example", mail("country.paper@nld.example", "Thanks again", "In-Reply-To: " + receipt.envelope().messageId()
+                + "\n\nThank you for the receipt.\n\n" + receipt.content().text().repeat(3).replaceAll("(?m)^", "> ")));
+        Waiting.until(() -> with("Thanks again").stream().anyMatch(delivery -> delivery.outcome() == DeliveryOutcome.HELD));
+        assertThat(letters().of(with("Thanks again").getFirst().id())).isEmpty();
+
         assertThat(with("Thank you").getFirst().kind()).isEqualTo(DeliveryKind.REPLY);
         assertThat(letters().of(with("Thank you").getFirst().id())).isEmpty();
     }

@@ -1,6 +1,7 @@
 package org.rapporteur.intake;
 
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,10 +42,13 @@ class AccessTokens {
 
     private record Token(String value, Instant until) {}
 
-    /** @throws AuthenticationFailedException where the endpoint cannot be reached or gives none, with what it said */
-    synchronized String access(String account, MailSettings.Oauth oauth) throws AuthenticationFailedException {
+    /**
+     * @throws AuthenticationFailedException where the endpoint gives none, with what it said
+     * @throws MessagingException where it cannot be reached
+     */
+    synchronized String access(String account, MailSettings.Oauth oauth) throws MessagingException {
         if (last == null || clock.instant().isAfter(last.until())) {
-            JsonNode answer = ask(oauth, stored.of(account).orElse(oauth.refreshToken()));
+            JsonNode answer = ask(account, oauth);
             String issued = answer.path("refresh_token").asString("");
             if (!issued.isEmpty()) {
                 stored.keep(account, issued);
@@ -59,7 +64,20 @@ class AccessTokens {
         last = null;
     }
 
-    private JsonNode ask(MailSettings.Oauth oauth, String refreshToken) throws AuthenticationFailedException {
+    /** Of two refresh tokens the one that was issued last counts, until it is worthless: then somebody has configured another one. */
+    private JsonNode ask(String account, MailSettings.Oauth oauth) throws MessagingException {
+        Optional<String> issued = stored.of(account);
+        try {
+            return ask(oauth, issued.orElse(oauth.refreshToken()));
+        } catch (AuthenticationFailedException worthless) {
+            if (issued.filter(token -> !token.equals(oauth.refreshToken())).isEmpty()) {
+                throw worthless;
+            }
+            return ask(oauth, oauth.refreshToken());
+        }
+    }
+
+    private JsonNode ask(MailSettings.Oauth oauth, String refreshToken) throws MessagingException {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "refresh_token");
         form.put("refresh_token", refreshToken);
@@ -79,10 +97,10 @@ class AccessTokens {
             }
             return answer;
         } catch (IOException | JacksonException unreachable) {
-            throw new AuthenticationFailedException("the token endpoint can't be reached or understood", new IOException(unreachable));
+            throw new MessagingException("the token endpoint can't be reached or understood", new IOException(unreachable));
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-            throw new AuthenticationFailedException("asking for an access token was interrupted", ended);
+            throw new MessagingException("asking for an access token was interrupted", ended);
         }
     }
 }

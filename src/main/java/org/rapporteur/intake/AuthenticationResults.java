@@ -39,7 +39,7 @@ record AuthenticationResults(String server, List<Result> results) {
      */
     Authentication about(String domain) {
         boolean passed = results.stream().filter(result -> result.value().equals("pass")).anyMatch(result -> switch (result.method()) {
-            case "dmarc" -> isOf(domain, result.properties().getOrDefault("header.from", domain));
+            case "dmarc" -> isOf(domain, result.properties().getOrDefault("header.from", ""));
             case "dkim" -> isOf(domain, result.properties().getOrDefault("header.d", ""));
             case "spf" -> isOf(domain, result.properties().getOrDefault("smtp.mailfrom", ""));
             default -> false;

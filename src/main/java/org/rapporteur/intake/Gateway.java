@@ -1,5 +1,6 @@
 package org.rapporteur.intake;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rapporteur.submission.Authentication;
@@ -28,7 +29,10 @@ class Gateway {
             return Authentication.UNCHECKED;
         }
         Optional<String> domain = head.sender().map(sender -> sender.substring(sender.lastIndexOf('@') + 1));
-        return head.results(hopsBehind).stream().map(AuthenticationResults::of).filter(results -> results.server().equals(name)).findFirst()
-                .map(results -> domain.map(results::about).orElse(Authentication.FAILED)).orElse(Authentication.MISSING);
+        // it may write one line for each method
+        List<AuthenticationResults> own = head.results(hopsBehind).stream().map(AuthenticationResults::of)
+                .filter(results -> results.server().equals(name)).toList();
+        AuthenticationResults all = new AuthenticationResults(name, own.stream().flatMap(results -> results.results().stream()).toList());
+        return own.isEmpty() ? Authentication.MISSING : domain.map(all::about).orElse(Authentication.FAILED);
     }
 }

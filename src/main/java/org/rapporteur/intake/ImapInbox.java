@@ -3,9 +3,11 @@ package org.rapporteur.intake;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
+import jakarta.mail.StoreClosedException;
 import jakarta.mail.UIDFolder;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +61,7 @@ final class ImapInbox implements Inbox {
         FetchProfile profile = new FetchProfile();
         profile.add(UIDFolder.FetchProfileItem.UID);
         profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+        profile.add("Message-ID");
         folder.fetch(told, profile);
         List<Message> messages = new ArrayList<>();
         for (Message message : told) {
@@ -143,7 +146,7 @@ final class ImapInbox implements Inbox {
                 }
             }
             return true;
-        } catch (jakarta.mail.FolderClosedException | jakarta.mail.StoreClosedException gone) {
+        } catch (FolderClosedException | StoreClosedException gone) {
             throw gone;
         } catch (MessagingException refused) {
             LOG.warn("the mail server does not let mail be moved, which is flagged instead: {}", refused.getClass().getSimpleName());

@@ -1,6 +1,7 @@
 package org.rapporteur.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,9 @@ import org.rapporteur.submission.DeliveryKind;
 import org.rapporteur.submission.DeliveryOutcome;
 import org.rapporteur.submission.Originals;
 import org.rapporteur.submission.Sha256;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Intake {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final int LONGEST_PLACE = 900;
 
     private final Originals originals;
@@ -78,12 +83,24 @@ public class Intake {
      */
     Delivery message(Call call, Channel channel, String key, Sha256 original, Optional<CountryCode> country, Optional<Instant> arrived) {
         MessageHead head = MessageHead.of(originals.file(original));
-        Reply reply = channel == Channel.MAIL ? replies.of(originals.file(original)) : new Reply.ToNothing();
+        Reply reply = channel == Channel.MAIL ? reply(original) : new Reply.ToNothing();
         CountryCode from = country.or(() -> head.sender().flatMap(call::contact).map(Contact::country)).orElse(null);
         String subject = head.subject().isBlank() ? "(no subject)" : head.subject();
         return recording.record(new Deliveries.Arrival(call.id(), kind(reply), channel, key, original, head.sender().orElse(null),
                 subject, head.messageId().orElse(null), from, head.sent().orElse(null), arrived.orElse(null), late(call, arrived),
                 channel == Channel.MAIL ? gateway.check(head) : Authentication.UNCHECKED), "message.eml", "message/rfc822", settled(reply), () -> keep(reply));
+    }
+
+    /** What nobody can make out answers nothing: it is read as mail that came of itself, and a person sees it. */
+    private Reply reply(Sha256 original) {
+        try {
+            return replies.of(originals.file(original));
+        } catch (DataAccessException | UncheckedIOException machine) {
+            throw machine;
+        } catch (RuntimeException malformed) {
+            LOG.warn("mail {} does not tell what it answers ({})", original, malformed.getClass().getSimpleName());
+            return new Reply.ToNothing();
+        }
     }
 
     private void keep(Reply reply) {

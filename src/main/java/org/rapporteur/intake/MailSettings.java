@@ -48,9 +48,9 @@ public record MailSettings(@Nullable String host, @DefaultValue("imap") String p
         return host == null || host.isBlank();
     }
 
-    /** What deliveries of this mailbox are known by: the log-in, as it stands at the head of their keys. */
+    /** What deliveries of this mailbox are known by: log-in and server, as they stand at the head of their keys. */
     public String account() {
-        return user;
+        return isTrial() ? user : user + " on " + host;
     }
 
     boolean isPop3() {

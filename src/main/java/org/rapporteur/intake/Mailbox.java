@@ -151,11 +151,17 @@ public class Mailbox {
 
         Delivery take(String key, Message message) throws MessagingException, IOException {
             Optional<Delivery> known = deliveries.find(Channel.MAIL, key);
+            if (known.isPresent() && isSame(known.get(), message)) {
+                return known.get();
+            }
+            // a server that was set up anew may give a number that another mail had
+            String own = known.isEmpty() ? key : key + " " + messageId(message).orElseThrow();
+            known = known.isEmpty() ? known : deliveries.find(Channel.MAIL, own);
             if (known.isPresent()) {
                 return known.get();
             }
             Sha256 original = intake.keep(message::writeTo);
-            Delivery delivery = intake.message(calls.current(), Channel.MAIL, key, original, Optional.empty(), arrived(message));
+            Delivery delivery = intake.message(calls.current(), Channel.MAIL, own, original, Optional.empty(), arrived(message));
             LOG.info("delivery {} by mail", delivery.id());
             return delivery;
         }
@@ -168,6 +174,20 @@ public class Mailbox {
                 if (!now.isEmpty()) {
                     counts.replace(account, now);
                 }
+            }
+        }
+
+        /** Only a Message-ID that is another one tells another mail. */
+        private static boolean isSame(Delivery known, Message message) {
+            return messageId(message).map(id -> known.messageId() == null || known.messageId().equals(id)).orElse(true);
+        }
+
+        private static Optional<String> messageId(Message message) {
+            try {
+                String[] ids = message.getHeader("Message-ID");
+                return ids == null ? Optional.empty() : MessageHead.messageId(ids[0]);
+            } catch (MessagingException malformed) {
+                return Optional.empty();
             }
         }
 

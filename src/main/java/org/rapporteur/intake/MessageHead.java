@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Predicate;
+import org.rapporteur.call.MailAddress;
 
 /**
  * What the head of a message says; a malformed one says less.
@@ -37,6 +38,7 @@ import java.util.function.Predicate;
 record MessageHead(Optional<String> sender, String subject, Optional<String> messageId, Optional<Instant> sent, List<Line> lines) {
 
     private static final int LONGEST = 1000;
+    private static final int LONGEST_ID = 600;
     private static final int LONGEST_HEAD = 1 << 20;
     private static final String RECEIVED = "Received";
     private static final String RESULTS = "Authentication-Results";
@@ -60,13 +62,13 @@ record MessageHead(Optional<String> sender, String subject, Optional<String> mes
         InternetHeaders headers = new InternetHeaders();
         try {
             headers.load(new ByteArrayInputStream(raw), true);
-        } catch (MessagingException malformed) {
+        } catch (MessagingException | RuntimeException malformed) {
             // what was read before the fault stands
         }
         List<Line> lines = Collections.list(headers.getMatchingHeaders(new String[] {RECEIVED, RESULTS})).stream()
                 .map(header -> new Line(header.getName(), header.getValue())).toList();
         return new MessageHead(sender(headers), cut(decoded(first(headers, "Subject").orElse(""))),
-                first(headers, "Message-ID").map(String::strip).map(MessageHead::cut), first(headers, "Date").flatMap(MessageHead::instant), lines);
+                first(headers, "Message-ID").flatMap(MessageHead::messageId), first(headers, "Date").flatMap(MessageHead::instant), lines);
     }
 
     /** What servers said about its sender, from the top, as far as no more than so many of them passed it on afterwards. */
@@ -85,20 +87,27 @@ record MessageHead(Optional<String> sender, String subject, Optional<String> mes
     private static Optional<String> sender(InternetHeaders headers) {
         MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
         try {
-            message.setHeader("From", first(headers, "From").orElse(""));
+            String[] fields = headers.getHeader("From");
+            message.setHeader("From", fields == null || fields.length != 1 ? "" : fields[0]);
             Address[] from = message.getFrom();
             return from == null || from.length != 1 ? Optional.empty()
                     : Optional.ofNullable(((InternetAddress) from[0]).getAddress()).filter(address -> address.contains("@"))
-                            .filter(address -> address.length() <= 320).map(address -> address.toLowerCase(Locale.ROOT));
-        } catch (MessagingException malformed) {
+                            .filter(address -> address.length() <= MailAddress.LONGEST && !address.matches("(?s).*\\p{Cntrl}.*")).map(address -> address.toLowerCase(Locale.ROOT));
+        } catch (MessagingException | RuntimeException malformed) {
             return Optional.empty();
         }
+    }
+
+    /** As it is kept: without control characters, at most {@value #LONGEST_ID}; empty where nothing is left. */
+    static Optional<String> messageId(String field) {
+        String id = field.replaceAll("\\p{Cntrl}", "").strip();
+        return id.isEmpty() ? Optional.empty() : Optional.of(id.length() <= LONGEST_ID ? id : id.substring(0, LONGEST_ID));
     }
 
     private static Optional<Instant> instant(String date) {
         try {
             return Optional.of(new MailDateFormat().parse(date).toInstant()).filter(SOUND);
-        } catch (ParseException unreadable) {
+        } catch (ParseException | RuntimeException unreadable) {
             return Optional.empty();
         }
     }

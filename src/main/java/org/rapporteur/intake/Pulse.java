@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -59,7 +61,7 @@ public class Pulse {
         looks.last(settings.account()).ifPresent(look -> {
             Instant good = look.goodAt() == null ? look.since() : look.goodAt();
             if (look.fault() != null && look.fault().isUrgent()) {
-                alarms.add(new Alarm(look.fault().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), look.sentence()));
+                alarms.add(new Alarm(look.fault().name().toLowerCase(Locale.ROOT).replace('_', '-'), look.sentence()));
             } else if (Duration.between(good, clock.instant()).compareTo(settings.quiet()) > 0) {
                 alarms.add(new Alarm("no-look", "No look into the mailbox has gone well since %s. %s".formatted(Moment.of(good),
                         look.fault() == null ? "Is rapporteur serve running?" : look.sentence())));
@@ -81,7 +83,7 @@ public class Pulse {
         keep(fault, sentence.length() <= 1000 ? sentence : sentence.substring(0, 1000));
     }
 
-    private void keep(@org.jspecify.annotations.Nullable MailFault fault, String sentence) {
+    private void keep(@Nullable MailFault fault, String sentence) {
         Instant now = clock.instant();
         Optional<MailLooks.Look> last = looks.last(settings.account());
         boolean same = last.filter(look -> look.fault() == fault && look.sentence().equals(sentence)

@@ -1,9 +1,9 @@
 package org.rapporteur.intake;
 
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.country.CountryCode;
+import org.rapporteur.submission.Channel;
 import org.rapporteur.submission.Deliveries;
 import org.rapporteur.submission.Delivery;
 import org.rapporteur.submission.DeliveryOutcome;
@@ -12,6 +12,7 @@ import org.rapporteur.submission.PartStanding;
 import org.rapporteur.submission.Stage;
 import org.rapporteur.submission.WorkItems;
 import org.rapporteur.submission.WorkKind;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,6 +39,14 @@ class Recording {
 
     /** @param along what is written along with it when it comes for the first time */
     Delivery record(Deliveries.Arrival arrival, String name, String mediaType, Optional<Delivery.Decided> ignored, Runnable along) {
+        try {
+            return inOne(arrival, name, mediaType, ignored, along);
+        } catch (DuplicateKeyException atTheSameTime) {
+            return deliveries.find(arrival.call(), arrival.channel(), arrival.key()).orElseThrow(() -> atTheSameTime);
+        }
+    }
+
+    private Delivery inOne(Deliveries.Arrival arrival, String name, String mediaType, Optional<Delivery.Decided> ignored, Runnable along) {
         return transaction.execute(status -> deliveries.find(arrival.call(), arrival.channel(), arrival.key())
                 .map(known -> again(known, arrival)).orElseGet(() -> {
                     along.run();
@@ -75,11 +84,16 @@ class Recording {
     /** Whether it was told to be a duplicate of one that has come to nothing since. */
     private boolean repeatsNothing(Delivery known) {
         return known.outcome() == DeliveryOutcome.DUPLICATE && known.decision().rule().equals(SAME_BYTES)
-                && Set.of(DeliveryOutcome.HELD, DeliveryOutcome.REFUSED).contains(deliveries.get(known.decision().duplicateOf()).outcome());
+                && cameToNothing(deliveries.get(known.decision().duplicateOf()));
+    }
+
+    private static boolean cameToNothing(Delivery earlier) {
+        return earlier.outcome() == DeliveryOutcome.HELD || earlier.outcome() == DeliveryOutcome.REFUSED;
     }
 
     private Optional<Delivery.Decided> duplicate(Deliveries.Arrival arrival) {
-        return deliveries.sameBytes(arrival.call(), arrival.original(), arrival.country())
+        Optional<Delivery> copied = arrival.channel() == Channel.MAIL ? deliveries.sameMail(arrival.call(), arrival.original()) : Optional.empty();
+        return copied.or(() -> deliveries.sameBytes(arrival.call(), arrival.original(), arrival.country()))
                 .map(earlier -> new Delivery.Decided(DeliveryOutcome.DUPLICATE, SAME_BYTES,
                         "The same bytes came before as delivery %d%s; nothing is to be done.".formatted(earlier.id(),
                                 earlier.country() == null ? "" : " for " + earlier.country()), earlier.id()));

@@ -135,6 +135,12 @@ public class Deliveries {
                 .query(Deliveries::delivery).optional();
     }
 
+    /** The first mail with these bytes, whatever became of it: the mailbox holds a copy of it. */
+    public Optional<Delivery> sameMail(long call, Sha256 original) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM delivery WHERE call_id = :call AND sha256 = :sha256 AND channel = 'MAIL' ORDER BY id LIMIT 1")
+                .param("call", call).param("sha256", original.hex()).query(Deliveries::delivery).optional();
+    }
+
     public Delivery add(Arrival arrival) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""

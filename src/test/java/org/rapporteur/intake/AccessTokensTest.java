@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -52,7 +53,7 @@ class AccessTokensTest {
     }
 
     @Test
-    void aTokenIsUsedUntilItRunsOut() throws AuthenticationFailedException {
+    void aTokenIsUsedUntilItRunsOut() throws MessagingException {
         AccessTokens tokens = new AccessTokens(stored, clock);
 
         assertThat(tokens.access("papers", oauth("refresh-0"))).isEqualTo("access-1");
@@ -64,7 +65,7 @@ class AccessTokensTest {
     }
 
     @Test
-    void aNewRefreshTokenTakesThePlaceOfTheOldOneForGood() throws AuthenticationFailedException {
+    void aNewRefreshTokenTakesThePlaceOfTheOldOneForGood() throws MessagingException {
         new AccessTokens(stored, clock).access("papers", oauth("refresh-0"));
         new AccessTokens(stored, clock).access("papers", oauth("refresh-0"));
 
@@ -76,6 +77,22 @@ class AccessTokensTest {
     void aRefusalIsToldWithItsReasonAndWithoutTheSecret() {
         assertThatThrownBy(() -> new AccessTokens(stored, clock).access("papers", oauth("stolen")))
                 .isInstanceOf(AuthenticationFailedException.class).hasMessageContaining("invalid_grant").hasMessageNotContaining("stolen");
+    }
+
+    @Test
+    void aTokenThatSomebodyConfiguresAnewIsTriedWhereTheStoredOneIsWorthless() throws MessagingException {
+        stored.keep("papers", "revoked");
+
+        assertThat(new AccessTokens(stored, clock).access("papers", oauth("refresh-0"))).isEqualTo("access-1");
+        assertThat(stored.of("papers")).contains("refresh-1");
+    }
+
+    @Test
+    void anEndpointThatIsAwayRefusesNobody() {
+        endpoint.stop(0);
+
+        assertThatThrownBy(() -> new AccessTokens(stored, clock).access("papers", oauth("refresh-0")))
+                .isInstanceOf(MessagingException.class).isNotInstanceOf(AuthenticationFailedException.class);
     }
 
     @Test

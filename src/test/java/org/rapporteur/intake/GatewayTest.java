@@ -26,6 +26,7 @@ class GatewayTest {
         "dkim=pass header.d=elsewhere.example; spf=pass smtp.mailfrom=elsewhere.example | FAILED",
         "dkim=fail (dkim=pass header.d=ministry.example) header.d=ministry.example | FAILED",
         "dkim=pass header.d=example | FAILED",
+        "dmarc=pass | FAILED",
         "none | FAILED"})
     void whatProvesTheSenderIsAboutTheSendersDomain(String results, Authentication found) {
         assertThat(check("Authentication-Results: MX.secretariat.example 1; " + results + "\n" + OURS)).isEqualTo(found);
@@ -39,6 +40,22 @@ class GatewayTest {
         assertThat(check("Authentication-Results: mx.secretariat.example; dmarc=fail\n" + forged + OURS)).isEqualTo(Authentication.FAILED);
         assertThat(check("Authentication-Results: mx.elsewhere.example; dmarc=pass header.from=ministry.example\n" + OURS))
                 .isEqualTo(Authentication.MISSING);
+    }
+
+    @Test
+    void theGatewayMayWriteALineForEachMethod() {
+        String lines = "Authentication-Results: mx.secretariat.example; spf=fail smtp.mailfrom=elsewhere.example\n"
+                + "Authentication-Results: mx.secretariat.example; dkim=pass header.d=ministry.example\n";
+
+        assertThat(check(lines + OURS)).isEqualTo(Authentication.PASSED);
+        assertThat(check(lines + "Authentication-Results: mx.secretariat.example; dmarc=fail\n" + OURS)).isEqualTo(Authentication.FAILED);
+    }
+
+    @Test
+    void twoSendersAreNobodyInWhateverFieldTheyStand() {
+        MessageHead head = MessageHead.of("From: a@ministry.example\nFrom: b@elsewhere.example\n\n".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(head.sender()).isEmpty();
     }
 
     @Test

@@ -11,9 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +138,22 @@ class IntakeTest {
 
         assertThat(claim()).map(WorkItem::subject).contains(duplicate.id());
         assertThat(deliveries.get(duplicate.id()).country()).isEqualTo(KOREA);
+    }
+
+    @Test
+    void ofTwoHandsAtTheSameMomentBothHoldTheSameDelivery() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            String place = "round %d/paper.txt".formatted(round);
+            CyclicBarrier together = new CyclicBarrier(2);
+            try (ExecutorService hands = Executors.newFixedThreadPool(2)) {
+                List<Future<Delivery>> taken = hands.invokeAll(Collections.nCopies(2, () -> {
+                    together.await();
+                    return file(place, KOREA);
+                }));
+
+                assertThat(taken.get(0).get().id()).isEqualTo(taken.get(1).get().id());
+            }
+        }
     }
 
     @Test

@@ -82,8 +82,34 @@ abstract class MailboxContract {
         mailbox(settings("imap", port(), true)).look();
 
         assertThat(came()).extracting(Delivery::subject).containsExactly("Paper 1");
-        assertThat(came().getFirst().key()).matches("\\Q" + user() + "\\E/INBOX/\\d+/\\d+");
+        assertThat(came().getFirst().key()).matches("\\Q" + user() + " on 127.0.0.1\\E/INBOX/\\d+/\\d+");
         assertThat(pulse.alarms()).isEmpty();
+    }
+
+    @Test
+    void aMailThatTheServerHoldsTwiceIsADuplicateOfItself() throws Exception {
+        String raw = "From: a@b.example\r\nMessage-ID: <1@b.example>\r\nSubject: Paper\r\n\r\nText\r\n";
+        appendRaw(raw);
+        mailbox.look();
+        deliveries.decide(came().getFirst().id(), Delivery.Decided.held("unknown-sender", "Who is it?"));
+        appendRaw(raw);
+        mailbox.look();
+
+        assertThat(came()).hasSize(2);
+        assertThat(came().getLast().decision()).satisfies(decision -> assertThat(decision.rule()).isEqualTo("same-bytes"))
+                .satisfies(decision -> assertThat(decision.duplicateOf()).isEqualTo(came().getFirst().id()));
+    }
+
+    @Test
+    void aServerSetUpAnewMayGiveTheSameNumberToAnotherMail() throws Exception {
+        appendRaw("From: a@b.example\r\nMessage-ID: <2@b.example>\r\nSubject: Another\r\n\r\nText\r\n");
+        mailbox.look();
+        rows.jdbc().sql("UPDATE delivery SET message_id = '<1@b.example>', sha256 = (SELECT MIN(sha256) FROM original)").update();
+
+        mailbox(settings("imap", port(), true)).look();
+        mailbox(settings("imap", port(), true)).look();
+
+        assertThat(came()).extracting(Delivery::messageId).containsExactly("<1@b.example>", "<2@b.example>");
     }
 
     @Test
@@ -151,11 +177,14 @@ abstract class MailboxContract {
     void aMalformedMessageKeepsNobodyWaiting() throws Exception {
         append("First");
         appendRaw("Subject: =?nonsense?Q?\u00ff=\r\nContent-Type: multipart/mixed; boundary\r\nDate: never\r\nFrom: <<<\r\n no colon here\r\n\r\n--x\r\n");
+        appendRaw("From: a@b.example\r\nSubject: Report\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n"
+                + "Content-Transfer-Encoding: x-strange\r\n\r\n--b\r\n");
+        appendRaw("From: a@b.example\r\nSubject: Nul\r\nMessage-ID: <a\u0000b@b.example>\r\n\r\nText\r\n");
         append("Last");
 
         mailbox.look();
 
-        assertThat(came()).hasSize(3).extracting(Delivery::subject).startsWith("First").endsWith("Last");
+        assertThat(came()).hasSize(5).extracting(Delivery::subject).startsWith("First").endsWith("Last");
         assertThat(pulse.lastFault()).isEmpty();
     }
 
