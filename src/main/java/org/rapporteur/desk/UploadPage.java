@@ -73,8 +73,9 @@ class UploadPage {
         if (link.isPresent()) {
             Optional<String> fault = chosen.isEmpty() ? Optional.of("none") : chosen.size() > MOST_FILES ? Optional.of("many")
                     : throttle.takes(link.get().id()) ? Optional.empty() : Optional.of("much");
-            fault.ifPresentOrElse(which -> next.addFlashAttribute("fault", which), () -> { });
-            if (fault.isEmpty()) {
+            if (fault.isPresent()) {
+                next.addFlashAttribute("fault", fault.get());
+            } else {
                 Delivery delivery = keep(link.get(), chosen, text.substring(0, Math.min(LONGEST_TEXT, text.length())));
                 next.addFlashAttribute("delivery", Map.of("id", delivery.id(), "names", delivery.subject(), "sha256", delivery.original().hex()));
             }

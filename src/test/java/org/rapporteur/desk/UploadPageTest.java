@@ -12,7 +12,10 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -183,6 +186,27 @@ class UploadPageTest {
         assertThat(page.navigate(address + "/upload/" + secret).status()).isEqualTo(404);
         assertThat(page.getByRole(AriaRole.HEADING)).hasText("This address opens no more.");
         picture(page, "upload-shut-1280");
+    }
+
+    @Test
+    void nobodysFilesAreReadWhoHasNoLinkThatOpensAndIsNotLoggedIn() throws Exception {
+        String secret = house.getBean(UploadLinks.class).make(call(), new CountryCode("HUN"), Duration.ofSeconds(-1), new Actor("ruth"));
+
+        for (String path : List.of("/upload/" + secret, "/upload/nothing", "/held/1/parts/1/stand-in", "/login")) {
+            String said = sendHead(path);
+            org.assertj.core.api.Assertions.assertThat(said).as(path).startsWith("HTTP/1.1 303");
+        }
+        assertThat(page(1280).navigate(address + "/upload/nothing").status()).isEqualTo(404);
+    }
+
+    /** The head of an upload of 60 MB, of which no byte is ever sent: whoever waits for them does not answer. */
+    private static String sendHead(String path) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", Integer.parseInt(house.getEnvironment().getProperty("local.server.port")))) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: multipart/form-data; boundary=b\r\n"
+                    + "Content-Length: 60000000\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
+        }
     }
 
     @Test
