@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Papers mailed over SMTP and fetched over IMAP, as countries send them, and papers put into the inbox. */
 class MailToSearchTest {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Path ICELAND = Path.of("sample-reports/.by-mail/iceland-country-paper.eml");
 
     @TempDir
@@ -72,7 +70,7 @@ class MailToSearchTest {
         Instant sent = Instant.now();
         send("country.paper@isl.example", Files.readAllBytes(ICELAND));
 
-        await(() -> hits("\"genetics company\"") == 1);
+        Waiting.until(() -> hits("\"genetics company\"") == 1);
 
         System.out.printf("from sending to found: %.1f seconds%n", Duration.between(sent, Instant.now()).toMillis() / 1000.0);
         Delivery delivery = onlyWith("Country paper of Iceland");
@@ -86,7 +84,7 @@ class MailToSearchTest {
     void aMessageThatSomebodyElseHasOpenedIsTakenInAllTheSame() throws Exception {
         append(mail("country.paper@pol.example", "Opened in webmail", "The ministry keeps what it saves. ".repeat(60)));
 
-        await(() -> decided("Opened in webmail"));
+        Waiting.until(() -> decided("Opened in webmail"));
 
         assertThat(onlyWith("Opened in webmail").outcome()).isEqualTo(DeliveryOutcome.ACCEPTED);
     }
@@ -95,7 +93,7 @@ class MailToSearchTest {
     void aPaperFromAnUnknownAddressIsHeldAndNotGuessed() throws Exception {
         send("stranger@elsewhere.example", mail("stranger@elsewhere.example", "Paper of a stranger", "The fund was cut. ".repeat(40)));
 
-        await(() -> decided("Paper of a stranger"));
+        Waiting.until(() -> decided("Paper of a stranger"));
 
         Delivery delivery = onlyWith("Paper of a stranger");
         assertThat(delivery.outcome()).isEqualTo(DeliveryOutcome.HELD);
@@ -106,7 +104,7 @@ class MailToSearchTest {
     void anEmptyMailIsHeldWithASentence() throws Exception {
         send("country.paper@swe.example", mail("country.paper@swe.example", "Nothing inside", ""));
 
-        await(() -> decided("Nothing inside"));
+        Waiting.until(() -> decided("Nothing inside"));
 
         Delivery delivery = onlyWith("Nothing inside");
         assertThat(delivery.outcome()).isEqualTo(DeliveryOutcome.HELD);
@@ -119,7 +117,7 @@ class MailToSearchTest {
         Files.createDirectories(inbox.getParent());
         Files.copy(Path.of("sample-reports/IRL/ireland-country-paper.html"), inbox);
 
-        await(() -> decided("ireland-country-paper.html") && Files.notExists(inbox));
+        Waiting.until(() -> decided("ireland-country-paper.html") && Files.notExists(inbox));
 
         assertThat(onlyWith("ireland-country-paper.html").outcome()).isEqualTo(DeliveryOutcome.ACCEPTED);
         try (var done = Files.list(data.resolve("inbox/IRL/.done"))) {
@@ -177,13 +175,5 @@ class MailToSearchTest {
 
     private static Call call() {
         return house.getBean(Calls.class).current();
-    }
-
-    private static void await(BooleanSupplier there) throws InterruptedException {
-        Instant end = Instant.now().plus(LONGEST);
-        while (!there.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited in vain").isBefore(end);
-            Thread.sleep(50);
-        }
     }
 }

@@ -128,10 +128,10 @@ class ReceiptByMailTest {
         Letter receipt = letters().of(with("Paper of the Netherlands").getFirst().id()).getFirst();
 
         send("country.paper@nld.example", mail("country.paper@nld.example", "Thank you",
-                "In-Reply-To: " + receipt.envelope().messageId() + "\n\nThank you for the receipt."));
+                "In-Reply-To: " + receipt.head().messageId() + "\n\nThank you for the receipt."));
         Waiting.until(() -> with("Thank you").stream().anyMatch(delivery -> delivery.outcome() == DeliveryOutcome.HELD));
 
-        send("country.paper@nld.example", mail("country.paper@nld.example", "Thanks again", "In-Reply-To: " + receipt.envelope().messageId()
+        send("country.paper@nld.example", mail("country.paper@nld.example", "Thanks again", "In-Reply-To: " + receipt.head().messageId()
                 + "\n\nThank you for the receipt.\n\n" + receipt.content().text().repeat(3).replaceAll("(?m)^", "> ")));
         Waiting.until(() -> with("Thanks again").stream().anyMatch(delivery -> delivery.outcome() == DeliveryOutcome.HELD));
         assertThat(letters().of(with("Thanks again").getFirst().id())).isEmpty();
@@ -167,7 +167,7 @@ class ReceiptByMailTest {
 
                 Message-ID: %s
                 --b--
-                """.formatted(receipt.envelope().messageId())));
+                """.formatted(receipt.head().messageId())));
         Waiting.until(() -> letters().get(receipt.id()).state() == LetterState.BOUNCED);
 
         assertThat(letters().get(receipt.id()).trouble()).contains("5.1.1");

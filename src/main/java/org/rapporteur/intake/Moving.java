@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.rapporteur.account.Actor;
 import org.rapporteur.call.Call;
 import org.rapporteur.country.CountryCode;
-import org.rapporteur.letter.Answers;
+import org.rapporteur.letter.Receipts;
 import org.rapporteur.search.IndexChanges;
 import org.rapporteur.submission.Move;
 import org.rapporteur.submission.Moves;
@@ -22,14 +22,14 @@ public class Moving {
     private final Moves moves;
     private final Submissions submissions;
     private final IndexChanges changes;
-    private final Answers answers;
+    private final Receipts receipts;
     private final TransactionTemplate transaction;
 
-    Moving(Moves moves, Submissions submissions, IndexChanges changes, Answers answers, TransactionTemplate transaction) {
+    Moving(Moves moves, Submissions submissions, IndexChanges changes, Receipts receipts, TransactionTemplate transaction) {
         this.moves = moves;
         this.submissions = submissions;
         this.changes = changes;
-        this.answers = answers;
+        this.receipts = receipts;
         this.transaction = transaction;
     }
 
@@ -60,6 +60,6 @@ public class Moving {
         List<Long> brought = submissions.revisions(call.id(), country).stream()
                 .filter(revision -> revision.submission().id() == submission.id()).map(Revision::delivery).toList();
         changes.addPaper(call.id(), submission.id());
-        answers.moved(brought, country, how);
+        receipts.moved(brought, country, how);
     }
 }

@@ -18,19 +18,19 @@ class Acknowledgements {
     private static final Duration WHILE = Duration.ofMinutes(5);
 
     private final Deliveries deliveries;
-    private final Answers answers;
+    private final Receipts receipts;
     private final Clock clock;
     /** each is asked for once in the life of a process, so that one that may not be written is not refused again and again */
     private final Set<Long> asked = new HashSet<>();
 
-    Acknowledgements(Deliveries deliveries, Answers answers, Clock clock) {
+    Acknowledgements(Deliveries deliveries, Receipts receipts, Clock clock) {
         this.deliveries = deliveries;
-        this.answers = answers;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
     void write() {
-        deliveries.slow(clock.instant().minus(WHILE)).stream().filter(delivery -> asked.add(delivery.id())).forEach(answers::acknowledge);
+        deliveries.slow(clock.instant().minus(WHILE)).stream().filter(delivery -> asked.add(delivery.id())).forEach(receipts::acknowledge);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its key in the database
  * @param content what it says, and to whom
- * @param envelope how mail programs know it
+ * @param head how mail programs know it
  * @param state how far it has come
  * @param writtenAt when
  * @param decision who approved or withdrew it; null where nobody had to
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bouncedAt when it came back; null where it did not
  * @param trouble why it came back or could not be sent, in words; empty where all went well
  */
-public record Letter(long id, NewLetter content, Envelope envelope, LetterState state, Instant writtenAt, @Nullable Decision decision,
+public record Letter(long id, NewLetter content, LetterHead head, LetterState state, Instant writtenAt, @Nullable Decision decision,
         @Nullable Instant sentAt, @Nullable Instant bouncedAt, String trouble) {
 
     /** Who decided on a letter, and when. */

@@ -27,7 +27,7 @@ final class LetterMessage extends MimeMessage {
 
     static MimeMessage of(Letter letter, SmtpSettings smtp, Instant now) throws MessagingException {
         NewLetter content = letter.content();
-        LetterMessage message = new LetterMessage(letter.envelope().messageId());
+        LetterMessage message = new LetterMessage(letter.head().messageId());
         message.setFrom(sender(smtp));
         message.setRecipients(Message.RecipientType.TO, new InternetAddress[] {new InternetAddress(content.recipient())});
         message.setSubject(content.subject(), UTF_8);
@@ -36,11 +36,11 @@ final class LetterMessage extends MimeMessage {
         // programs that know only this header must not answer it either; it must not keep them from saying that it can't be delivered
         message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
         message.setContentLanguage(new String[] {content.language().toLanguageTag()});
-        if (letter.envelope().inReplyTo() != null) {
-            message.setHeader("In-Reply-To", letter.envelope().inReplyTo());
+        if (letter.head().inReplyTo() != null) {
+            message.setHeader("In-Reply-To", letter.head().inReplyTo());
         }
-        if (!letter.envelope().references().isEmpty()) {
-            message.setHeader("References", MimeUtility.fold("References: ".length(), letter.envelope().references()));
+        if (!letter.head().references().isEmpty()) {
+            message.setHeader("References", MimeUtility.fold("References: ".length(), letter.head().references()));
         }
         message.setContent(new MimeMultipart("alternative", part(content.text(), "plain"), part(content.html(), "html")));
         message.saveChanges();

@@ -39,7 +39,7 @@ class LetterRules {
             return new Ruling.Forbidden("It would go to our own address.");
         }
         if (letter.kind() == LetterKind.ALARM) {
-            return new Ruling.Allowed(envelope(Optional.empty()), LetterState.TO_SEND);
+            return new Ruling.Allowed(answering(Optional.empty()), LetterState.TO_SEND);
         }
         LetterSwitch letters = calls.get(letter.call()).content().correspondence().letters();
         if (letters == LetterSwitch.OFF) {
@@ -60,11 +60,11 @@ class LetterRules {
         Optional<ReceivedHead> head = answered.filter(delivery -> delivery.channel() == Channel.MAIL)
                 .map(delivery -> ReceivedHead.of(originals.file(delivery.original())));
         return head.flatMap(ReceivedHead::whyNoAnswer).<Ruling>map(Ruling.Forbidden::new)
-                .orElseGet(() -> new Ruling.Allowed(envelope(head), state));
+                .orElseGet(() -> new Ruling.Allowed(answering(head), state));
     }
 
-    private Envelope envelope(Optional<ReceivedHead> answered) {
-        return new Envelope("<%s@%s>".formatted(UUID.randomUUID(), smtp.domain()), answered.flatMap(ReceivedHead::messageId).orElse(null),
+    private LetterHead answering(Optional<ReceivedHead> answered) {
+        return new LetterHead("<%s@%s>".formatted(UUID.randomUUID(), smtp.domain()), answered.flatMap(ReceivedHead::messageId).orElse(null),
                 answered.map(ReceivedHead::thread).orElse(""));
     }
 }

@@ -36,7 +36,7 @@ public class Letters {
     }
 
     /** Keeps a letter; empty where one was written on the same occasion before, which stays as it is. */
-    Optional<Letter> add(NewLetter letter, Envelope envelope, LetterState state) {
+    Optional<Letter> add(NewLetter letter, LetterHead head, LetterState state) {
         int added = jdbc.sql("""
                 INSERT INTO letter (call_id, kind, occasion, delivery_id, country, recipient, language, subject, text, html, choice_text,
                                     choice_html, message_id, in_reply_to, thread, state, written_at)
@@ -50,8 +50,8 @@ public class Letters {
                 .param("subject", letter.subject()).param("text", letter.text()).param("html", letter.html())
                 .param("choiceText", letter.choice() == null ? null : letter.choice().text(), Types.VARCHAR)
                 .param("choiceHtml", letter.choice() == null ? null : letter.choice().html(), Types.VARCHAR)
-                .param("messageId", envelope.messageId()).param("inReplyTo", envelope.inReplyTo(), Types.VARCHAR)
-                .param("thread", envelope.references()).param("state", state.name()).param("at", now()).update();
+                .param("messageId", head.messageId()).param("inReplyTo", head.inReplyTo(), Types.VARCHAR)
+                .param("thread", head.references()).param("state", state.name()).param("at", now()).update();
         return added == 0 ? Optional.empty() : about(letter.call(), letter.occasion());
     }
 
@@ -175,7 +175,7 @@ public class Letters {
                 choice == null ? null : new NewLetter.Choice(choice, row.getString("choice_html")));
         Instant decided = instant(row, "decided_at");
         return new Letter(row.getLong("id"), content,
-                new Envelope(row.getString("message_id"), row.getString("in_reply_to"), row.getString("thread")),
+                new LetterHead(row.getString("message_id"), row.getString("in_reply_to"), row.getString("thread")),
                 LetterState.valueOf(row.getString("state")), row.getObject("written_at", OffsetDateTime.class).toInstant(),
                 decided == null ? null : new Letter.Decision(row.getString("decided_by"), decided),
                 instant(row, "sent_at"), instant(row, "bounced_at"), row.getString("trouble") == null ? "" : row.getString("trouble"));

@@ -93,7 +93,7 @@ public class Outbox {
     }
 
     private Optional<Letter> add(NewLetter letter, Ruling.Allowed allowed) {
-        Optional<Letter> added = letters.add(letter, allowed.envelope(), allowed.state());
+        Optional<Letter> added = letters.add(letter, allowed.head(), allowed.state());
         added.filter(written -> written.state() == LetterState.TO_SEND).ifPresent(this::toSend);
         return added.or(() -> letters.about(letter.call(), letter.occasion()));
     }

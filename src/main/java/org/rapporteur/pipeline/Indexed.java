@@ -2,7 +2,7 @@ package org.rapporteur.pipeline;
 
 import java.time.Duration;
 import java.util.List;
-import org.rapporteur.letter.Answers;
+import org.rapporteur.letter.Receipts;
 import org.rapporteur.submission.Stage;
 import org.rapporteur.submission.WorkItem;
 import org.rapporteur.submission.WorkItems;
@@ -19,12 +19,12 @@ class Indexed {
     private static final Duration LATER = Duration.ofMinutes(1);
 
     private final WorkItems work;
-    private final Answers answers;
+    private final Receipts receipts;
     private final TransactionTemplate transaction;
 
-    Indexed(WorkItems work, Answers answers, TransactionTemplate transaction) {
+    Indexed(WorkItems work, Receipts receipts, TransactionTemplate transaction) {
         this.work = work;
-        this.answers = answers;
+        this.receipts = receipts;
         this.transaction = transaction;
     }
 
@@ -48,7 +48,7 @@ class Indexed {
 
     private void end(WorkItem item) {
         if (work.advance(item, Stage.INDEXED)) {
-            answers.indexed(item.subject());
+            receipts.indexed(item.subject());
         }
     }
 }

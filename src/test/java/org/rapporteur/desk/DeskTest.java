@@ -3,11 +3,7 @@ package org.rapporteur.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URI;
@@ -23,14 +19,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.Chromium;
 import org.rapporteur.NeedsProgram;
 import org.rapporteur.Rapporteur;
 import org.rapporteur.Waiting;
 import org.rapporteur.account.Accounts;
 import org.rapporteur.account.AuditEntry;
 import org.rapporteur.account.AuditTrail;
-import org.rapporteur.account.Password;
 import org.rapporteur.account.Role;
 import org.rapporteur.call.Calls;
 import org.rapporteur.intake.FolderWalk;
@@ -49,8 +46,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 @NeedsProgram("chromium")
 class DeskTest {
 
-    private static final String CHOSEN = "seven quiet rivers";
-    private static final Path PICTURES = Path.of("target/screenshots");
+    @RegisterExtension
+    static final Chromium BROWSER = new Chromium();
 
     @TempDir
     static Path data;
@@ -58,11 +55,8 @@ class DeskTest {
     private static ConfigurableApplicationContext house;
     private static String address;
     private static String once;
-    private static Playwright playwright;
-    private static Browser browser;
 
     private final List<String> complaints = new ArrayList<>();
-    private BrowserContext session;
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
@@ -71,7 +65,7 @@ class DeskTest {
         }
         house = new SpringApplicationBuilder(Rapporteur.class).web(WebApplicationType.SERVLET).run("--rapporteur.data=" + data,
                 "--rapporteur.routes=" + Path.of("routes").toAbsolutePath(), "--rapporteur.stages=true", "--server.port=0");
-        address = "http://127.0.0.1:" + house.getEnvironment().getProperty("local.server.port");
+        address = Chromium.address(house);
         for (FolderWalk.Item item : FolderWalk.files(List.of(Path.of("sample-reports")))) {
             if (item.place().matches("(KOR|FRA|NOR|CZE)/.*")) {
                 house.getBean(FolderWalk.class).take(house.getBean(Calls.class).current(), item, Optional.empty(), taken -> { });
@@ -79,23 +73,16 @@ class DeskTest {
         }
         Waiting.until(() -> house.getBean(WorkItems.class).unfinished(WorkKind.DELIVERY) == 0);
         once = house.getBean(Accounts.class).firstPassword().orElseThrow();
-        house.getBean(Accounts.class).add("anna", new Password(CHOSEN), Role.ANALYST);
-        house.getBean(Accounts.class).add("ruth", new Password(CHOSEN), Role.ADMINISTRATOR);
-        playwright = Playwright.create();
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(NeedsProgram.Condition.find("chromium").orElseThrow()).setArgs(List.of("--no-sandbox")));
+        Chromium.addPeople(house, Role.ADMINISTRATOR);
     }
 
     @AfterAll
     static void close() {
-        browser.close();
-        playwright.close();
         house.close();
     }
 
     @AfterEach
     void nothingWasComplainedOf() {
-        session.close();
         assertThat(complaints).isEmpty();
     }
 
@@ -117,16 +104,16 @@ class DeskTest {
     @Test
     void anAdministratorOpensAnAccountAndHandsOverAPasswordForOnce() {
         Page page = page(1280, true);
-        logIn(page, "ruth", CHOSEN);
+        logIn(page, "ruth", Chromium.PASSWORD);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Accounts")).click();
         page.getByLabel("Name").fill("Berg.K");
         page.getByLabel("Role").selectOption("SECRETARIAT");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the account")).click();
 
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("One-time password of berg.k");
-        picture(page, "accounts-1280");
+        Chromium.picture(page, "accounts-1280");
         page.setViewportSize(390, 800);
-        picture(page, "accounts-390");
+        Chromium.picture(page, "accounts-390");
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         page.reload();
         assertThat(page.getByRole(AriaRole.STATUS)).hasCount(0);
@@ -137,7 +124,7 @@ class DeskTest {
     @Test
     void anAnalystIsToldThatAccountsAreNotForAnalysts() {
         Page page = page(1280, true);
-        logIn(page, "anna", CHOSEN);
+        logIn(page, "anna", Chromium.PASSWORD);
 
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Accounts"))).hasCount(0);
         assertThat(page.navigate(address + "/accounts").status()).isEqualTo(403);
@@ -147,15 +134,14 @@ class DeskTest {
     @Test
     void theSecretariatSeesWhetherMailStillComesIn() {
         Page page = page(390, false);
-        logIn(page, "ruth", CHOSEN);
+        logIn(page, "ruth", Chromium.PASSWORD);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Status")).click();
 
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("It has not been looked into with success yet.");
-        picture(page, "status-390");
+        Chromium.picture(page, "status-390");
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
-        session.close();
         page = page(1280, true);
-        logIn(page, "anna", CHOSEN);
+        logIn(page, "anna", Chromium.PASSWORD);
         assertThat(page.navigate(address + "/status").status()).isEqualTo(403);
         complaints.removeIf(complaint -> complaint.contains("403"));
     }
@@ -163,28 +149,28 @@ class DeskTest {
     @Test
     void aPassageIsFoundAndFollowedIntoItsPaper() {
         Page page = page(1280, true);
-        logIn(page, "anna", CHOSEN);
+        logIn(page, "anna", Chromium.PASSWORD);
 
         page.getByRole(AriaRole.SEARCHBOX).fill("\"central fund\"");
         page.getByRole(AriaRole.SEARCHBOX).press("Enter");
         assertThat(page.locator("mark").first()).hasText("central fund");
-        picture(page, "search-1280");
+        Chromium.picture(page, "search-1280");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Korea, para. 7")).click();
 
         assertThat(page.locator(".passage:target")).containsText("A central fund of 120 billion won");
         assertThat(page.locator(".passage:target .codes")).containsText("Central fund");
-        picture(page, "paper-1280");
+        Chromium.picture(page, "paper-1280");
     }
 
     @Test
     void itWorksOnATelephoneAndWithoutJavaScript() {
         Page page = page(390, false);
-        logIn(page, "anna", CHOSEN);
+        logIn(page, "anna", Chromium.PASSWORD);
 
         page.getByRole(AriaRole.SEARCHBOX).fill("leadership OR resistance");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search")).click();
         assertThat(page.locator(".hit").first()).isVisible();
-        picture(page, "search-390");
+        Chromium.picture(page, "search-390");
         page.getByLabel("Commitment").check();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply")).click();
 
@@ -195,22 +181,22 @@ class DeskTest {
     @Test
     void theCallShowsStatesAndWhyAPaperIsHeld() {
         Page page = page(1280, true);
-        logIn(page, "anna", CHOSEN);
+        logIn(page, "anna", Chromium.PASSWORD);
 
         page.navigate(address + "/call");
 
         assertThat(page.locator("body")).containsText("pictures without text");
         assertThat(page.locator("body")).containsText("keeps nothing");
-        picture(page, "call-1280");
+        Chromium.picture(page, "call-1280");
         page.setViewportSize(390, 800);
-        picture(page, "call-390");
+        Chromium.picture(page, "call-390");
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
     }
 
     @Test
     void hostileWordsAreShownAndNotRun() {
         Page page = page(1280, true);
-        logIn(page, "anna", CHOSEN);
+        logIn(page, "anna", Chromium.PASSWORD);
 
         page.navigate(address + "/search?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E%20%22%27%3B--&country=../&theme=%3Cb%3E&page=-7");
 
@@ -221,13 +207,13 @@ class DeskTest {
     @Test
     void whatIsNotThereIsSaidInASentence() {
         Page page = page(1280, true);
-        logIn(page, "anna", CHOSEN);
+        logIn(page, "anna", Chromium.PASSWORD);
         complaints.clear();
 
         assertThat(page.navigate(address + "/papers/MCH-2004-XXX-001").status()).isEqualTo(404);
 
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("There is nothing here"))).isVisible();
-        picture(page, "error-1280");
+        Chromium.picture(page, "error-1280");
         complaints.removeIf(complaint -> complaint.contains("404"));
     }
 
@@ -237,7 +223,7 @@ class DeskTest {
                 .filter(cited -> cited.submission().value().contains("FRA")).findFirst().orElseThrow();
         house.getBean(AccessRules.class).set(hidden.passage().id(), Access.RESTRICTED, Attribution.NAMED, "secretariat");
         Page page = page(1280, true);
-        logIn(page, "anna", CHOSEN);
+        logIn(page, "anna", Chromium.PASSWORD);
 
         page.navigate(address + "/papers/" + hidden.submission());
 
@@ -249,7 +235,6 @@ class DeskTest {
 
     @Test
     void nobodyGetsInWithoutALogInOrAToken() throws IOException, InterruptedException {
-        session = browser.newContext();
         HttpClient stranger = HttpClient.newHttpClient();
 
         HttpResponse<String> search = stranger.send(HttpRequest.newBuilder(URI.create(address + "/search?q=fund")).build(),
@@ -267,9 +252,7 @@ class DeskTest {
     }
 
     private Page page(int width, boolean script) {
-        session = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(script));
-        session.setDefaultTimeout(10_000);
-        Page page = session.newPage();
+        Page page = BROWSER.page(width, script);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
@@ -281,13 +264,6 @@ class DeskTest {
     }
 
     private static void logIn(Page page, String name, String password) {
-        page.navigate(address + "/");
-        page.getByLabel("Name").fill(name);
-        page.getByLabel("Password").fill(password);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+        Chromium.logIn(page, address, name, password);
     }
 }

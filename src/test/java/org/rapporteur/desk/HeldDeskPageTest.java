@@ -4,16 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,18 +18,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.Chromium;
 import org.rapporteur.NeedsProgram;
 import org.rapporteur.Rapporteur;
 import org.rapporteur.Waiting;
-import org.rapporteur.account.Accounts;
 import org.rapporteur.account.Actor;
 import org.rapporteur.account.AuditEntry;
 import org.rapporteur.account.AuditTrail;
-import org.rapporteur.account.Password;
 import org.rapporteur.account.Role;
 import org.rapporteur.call.Calls;
 import org.rapporteur.extraction.Texts;
@@ -63,7 +57,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 @NeedsProgram("chromium")
 class HeldDeskPageTest {
 
-    private static final String CHOSEN = "seven quiet rivers";
+    @RegisterExtension
+    static final Chromium BROWSER = new Chromium();
 
     @TempDir
     static Path data;
@@ -73,10 +68,6 @@ class HeldDeskPageTest {
 
     private static ConfigurableApplicationContext house;
     private static String address;
-    private static Playwright playwright;
-    private static Browser browser;
-    private BrowserContext session;
-
     @BeforeAll
     static void open() throws IOException {
         for (String folder : List.of("db", "index", "inbox", "originals", "log")) {
@@ -84,24 +75,13 @@ class HeldDeskPageTest {
         }
         house = new SpringApplicationBuilder(Rapporteur.class).web(WebApplicationType.SERVLET).run("--rapporteur.data=" + data,
                 "--rapporteur.routes=" + Path.of("routes").toAbsolutePath(), "--rapporteur.stages=true", "--server.port=0");
-        address = "http://127.0.0.1:" + house.getEnvironment().getProperty("local.server.port");
-        house.getBean(Accounts.class).add("anna", new Password(CHOSEN), Role.ANALYST);
-        house.getBean(Accounts.class).add("ruth", new Password(CHOSEN), Role.SECRETARIAT);
-        playwright = Playwright.create();
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(NeedsProgram.Condition.find("chromium").orElseThrow()).setArgs(List.of("--no-sandbox")));
+        address = Chromium.address(house);
+        Chromium.addPeople(house, Role.SECRETARIAT);
     }
 
     @AfterAll
     static void close() {
-        browser.close();
-        playwright.close();
         house.close();
-    }
-
-    @AfterEach
-    void endTheSession() {
-        session.close();
     }
 
     @Test
@@ -111,11 +91,11 @@ class HeldDeskPageTest {
         Page page = page(1280, "ruth");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Held")).click();
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("no contact of the call");
-        picture(page, "held-1280");
-        assertThat(barriers(page)).isEmpty();
+        Chromium.picture(page, "held-1280");
+        assertThat(Chromium.barriers(page)).isEmpty();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Paper of Korea")).click();
-        picture(page, "delivery-1280");
-        assertThat(barriers(page)).isEmpty();
+        Chromium.picture(page, "delivery-1280");
+        assertThat(Chromium.barriers(page)).isEmpty();
 
         country(page).selectOption("KOR");
         page.getByLabel("Also add").check();
@@ -128,7 +108,7 @@ class HeldDeskPageTest {
         page.reload();
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("MCH-2004-KOR-001");
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept it"))).hasCount(0);
-        picture(page, "delivery-accepted-1280");
+        Chromium.picture(page, "delivery-accepted-1280");
         page.navigate(address + "/search?q=" + Texts.about("lantern").split(" ")[0]);
         assertThat(page.locator(".hit")).hasCount(1);
     }
@@ -138,7 +118,7 @@ class HeldDeskPageTest {
         Delivery paper = takeIn("noise.eml", mail("noise@elsewhere.example", "Noise", attachment("n.txt", "text/plain", Texts.about("noise"))));
         Page page = page(390, "ruth");
         page.navigate(address + "/held/" + paper.id());
-        picture(page, "delivery-390");
+        Chromium.picture(page, "delivery-390");
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
 
         page.getByLabel("Reason, for your colleagues").fill("An advertisement");
@@ -165,7 +145,7 @@ class HeldDeskPageTest {
 
         page.reload();
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("left out by ruth");
-        picture(page, "delivery-left-out-1280");
+        Chromium.picture(page, "delivery-left-out-1280");
         assertThat(acts(paper)).contains("ruth part-left-out");
     }
 
@@ -177,8 +157,8 @@ class HeldDeskPageTest {
         Page page = page(1280, "ruth");
         page.navigate(address + "/held/" + paper.id());
         page.getByLabel("File, at most 30 MB").last().setInputFiles(words);
-        picture(page, "delivery-attach-1280");
-        assertThat(barriers(page)).isEmpty();
+        Chromium.picture(page, "delivery-attach-1280");
+        assertThat(Chromium.barriers(page)).isEmpty();
 
         click(page, "Attach it to scan.pdf");
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("typed words.txt is read in the place of scan.pdf.");
@@ -188,7 +168,7 @@ class HeldDeskPageTest {
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("Transcribed by the secretariat (ruth) from “scan.pdf”");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("MCH-2004-SWE-001")).first().click();
         assertThat(page.locator(".provenance")).containsText("typed words.txt: Transcribed by the secretariat (ruth) from “scan.pdf”");
-        picture(page, "paper-transcribed-1280");
+        Chromium.picture(page, "paper-transcribed-1280");
         assertThat(acts(paper)).contains("ruth transcription-attached");
     }
 
@@ -201,8 +181,8 @@ class HeldDeskPageTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("French")).click();
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("To personne@elsewhere.example, as an answer to “Notre rapport”.");
         assertThat(page.getByLabel("Letter", new Page.GetByLabelOptions().setExact(true))).hasValue(Pattern.compile(".*pour quel pays vous écrivez.*", Pattern.DOTALL));
-        picture(page, "ask-1280");
-        assertThat(barriers(page)).isEmpty();
+        Chromium.picture(page, "ask-1280");
+        assertThat(Chromium.barriers(page)).isEmpty();
         page.setViewportSize(390, 800);
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
 
@@ -211,7 +191,7 @@ class HeldDeskPageTest {
 
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("The question is on its way to personne@elsewhere.example.");
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("by ruth");
-        picture(page, "delivery-asked-390");
+        Chromium.picture(page, "delivery-asked-390");
         assertThat(house.getBean(Questions.class).asked(paper.id())).singleElement().satisfies(letter -> {
             assertThat(letter.state()).isEqualTo(LetterState.TO_SEND);
             assertThat(letter.content().recipient()).isEqualTo("personne@elsewhere.example");
@@ -257,7 +237,7 @@ class HeldDeskPageTest {
         page.navigate(address + "/held/" + paper.id());
 
         for (Part part : house.getBean(Deliveries.class).parts(paper.id())) {
-            APIResponse file = session.request().get(address + "/held/" + paper.id() + "/parts/" + part.id());
+            APIResponse file = BROWSER.session().request().get(address + "/held/" + paper.id() + "/parts/" + part.id());
             assertThat(file.headers()).containsEntry("content-type", "application/octet-stream").containsEntry("x-content-type-options", "nosniff")
                     .containsEntry("content-security-policy", "sandbox").hasEntrySatisfying("content-disposition",
                             disposition -> assertThat(disposition).startsWith("attachment;"));
@@ -267,7 +247,7 @@ class HeldDeskPageTest {
         assertThat(saved.suggestedFilename()).isEqualTo("logo.svg");
         assertThat(Files.readString(saved.path())).isEqualTo(svg);
         assertThat(page.title()).isNotEqualTo("run");
-        assertThat(session.request().get(address + "/held/" + paper.id() + "/raw").headers()).containsEntry("content-security-policy", "sandbox");
+        assertThat(BROWSER.session().request().get(address + "/held/" + paper.id() + "/raw").headers()).containsEntry("content-security-policy", "sandbox");
     }
 
     @Test
@@ -339,15 +319,6 @@ class HeldDeskPageTest {
                 .map((AuditEntry entry) -> entry.actor() + " " + entry.act()).toList();
     }
 
-    /** What axe-core finds against WCAG 2.2 A and AA. */
-    private static List<?> barriers(Page page) throws IOException {
-        try (InputStream script = HeldDeskPageTest.class.getResourceAsStream("/axe.min.js")) {
-            page.evaluate(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        return (List<?>) page.evaluate("() => axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']})"
-                + ".then(found => found.violations.map(one => one.id + ': ' + one.nodes.map(node => node.html).join(' ')))");
-    }
-
     private static Locator country(Page page) {
         return page.getByLabel("Country", new Page.GetByLabelOptions().setExact(true));
     }
@@ -356,18 +327,7 @@ class HeldDeskPageTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
     }
 
-    private Page page(int width, String name) {
-        session = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800));
-        session.setDefaultTimeout(10_000);
-        Page page = session.newPage();
-        page.navigate(address + "/");
-        page.getByLabel("Name").fill(name);
-        page.getByLabel("Password").fill(CHOSEN);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
-        return page;
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots").resolve(name + ".png")).setFullPage(true));
+    private static Page page(int width, String name) {
+        return BROWSER.page(address, name, width);
     }
 }

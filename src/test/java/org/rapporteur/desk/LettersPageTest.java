@@ -4,28 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.Chromium;
 import org.rapporteur.NeedsProgram;
 import org.rapporteur.Rapporteur;
-import org.rapporteur.account.Accounts;
 import org.rapporteur.account.Actor;
 import org.rapporteur.account.AuditEntry;
 import org.rapporteur.account.AuditTrail;
-import org.rapporteur.account.Password;
 import org.rapporteur.account.Role;
 import org.rapporteur.call.Calls;
 import org.rapporteur.country.CountryCode;
@@ -43,41 +37,28 @@ import org.springframework.context.ConfigurableApplicationContext;
 @NeedsProgram("chromium")
 class LettersPageTest {
 
-    private static final String CHOSEN = "seven quiet rivers";
     private static final String TEXT = "Dear colleague,\n\nThank you for your paper.\n";
+
+    @RegisterExtension
+    static final Chromium BROWSER = new Chromium();
 
     @TempDir
     static Path data;
 
     private static ConfigurableApplicationContext house;
     private static String address;
-    private static Playwright playwright;
-    private static Browser browser;
     private static int written;
-    private BrowserContext session;
-
     @BeforeAll
     static void open() {
         house = new SpringApplicationBuilder(Rapporteur.class).web(WebApplicationType.SERVLET).run("--rapporteur.data=" + data,
                 "--rapporteur.routes=" + Path.of("routes").toAbsolutePath(), "--server.port=0");
-        address = "http://127.0.0.1:" + house.getEnvironment().getProperty("local.server.port");
-        house.getBean(Accounts.class).add("anna", new Password(CHOSEN), Role.ANALYST);
-        house.getBean(Accounts.class).add("ruth", new Password(CHOSEN), Role.SECRETARIAT);
-        playwright = Playwright.create();
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(NeedsProgram.Condition.find("chromium").orElseThrow()).setArgs(List.of("--no-sandbox")));
+        address = Chromium.address(house);
+        Chromium.addPeople(house, Role.SECRETARIAT);
     }
 
     @AfterAll
     static void close() {
-        browser.close();
-        playwright.close();
         house.close();
-    }
-
-    @AfterEach
-    void endTheSession() {
-        session.close();
     }
 
     @Test
@@ -85,7 +66,7 @@ class LettersPageTest {
         Letter letter = write(null);
         Page page = page(1280, "ruth");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Letters")).click();
-        picture(page, "letters-1280");
+        Chromium.picture(page, "letters-1280");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(letter.content().subject())).click();
 
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("paper@kor.example");
@@ -105,7 +86,7 @@ class LettersPageTest {
         page.navigate(address + "/letters/" + letter.id());
 
         assertThat(page.locator(".letter")).containsText("We did not find a part on");
-        picture(page, "letter-390");
+        Chromium.picture(page, "letter-390");
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm what was not found, and send")).click();
 
@@ -118,7 +99,7 @@ class LettersPageTest {
         Letter letter = write(new NewLetter.Choice(TEXT + "\nWe did not find a part on:\n", "<p>With</p>"));
         Page page = page(1280, "ruth");
         page.navigate(address + "/letters/" + letter.id());
-        picture(page, "letter-1280");
+        Chromium.picture(page, "letter-1280");
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send without it")).click();
 
@@ -189,18 +170,7 @@ class LettersPageTest {
         return house.getBean(Calls.class).current().id();
     }
 
-    private Page page(int width, String name) {
-        session = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800));
-        session.setDefaultTimeout(10_000);
-        Page page = session.newPage();
-        page.navigate(address + "/");
-        page.getByLabel("Name").fill(name);
-        page.getByLabel("Password").fill(CHOSEN);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
-        return page;
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots").resolve(name + ".png")).setFullPage(true));
+    private static Page page(int width, String name) {
+        return BROWSER.page(address, name, width);
     }
 }

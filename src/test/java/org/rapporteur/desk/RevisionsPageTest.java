@@ -3,12 +3,8 @@ package org.rapporteur.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -19,18 +15,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.Chromium;
 import org.rapporteur.Cli;
 import org.rapporteur.NeedsProgram;
 import org.rapporteur.Rapporteur;
 import org.rapporteur.Waiting;
-import org.rapporteur.account.Accounts;
 import org.rapporteur.account.AuditEntry;
 import org.rapporteur.account.AuditTrail;
-import org.rapporteur.account.Password;
 import org.rapporteur.account.Role;
 import org.rapporteur.call.CallCode;
 import org.rapporteur.call.Calls;
@@ -57,7 +52,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @NeedsProgram("chromium")
 class RevisionsPageTest {
 
-    private static final String CHOSEN = "seven quiet rivers";
     private static final String FUND = "The ministry keeps a central fund that pays half of every service which two agencies build together. "
             + "In 1999 it spent 120 million, and nine services came of it.";
     private static final String LAW = "The law on public records of 2001 made electronic forms equal to paper, and most agencies stopped asking for copies.";
@@ -65,15 +59,14 @@ class RevisionsPageTest {
     private static final String PARTNER = "A private partner ran the portal for five years and was paid by use. The contract was ended early because nobody "
             + "could say who answered for mistakes.";
 
+    @RegisterExtension
+    static final Chromium BROWSER = new Chromium();
+
     @TempDir
     static Path data;
 
     private static ConfigurableApplicationContext house;
     private static String address;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    private BrowserContext session;
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
@@ -85,28 +78,17 @@ class RevisionsPageTest {
                 new ClassPathResource("calls/MCH-2004/call.yaml").getContentAsString(StandardCharsets.UTF_8) + "\npapersDue: 2004-06-15\n");
         house = new SpringApplicationBuilder(Rapporteur.class).web(WebApplicationType.SERVLET).run("--rapporteur.data=" + data,
                 "--rapporteur.routes=" + Path.of("routes").toAbsolutePath(), "--rapporteur.stages=true", "--server.port=0");
-        address = "http://127.0.0.1:" + house.getEnvironment().getProperty("local.server.port");
+        address = Chromium.address(house);
         takeIn("KOR", "korea.txt", FUND, LAW, STAFF);
         takeIn("KOR", "korea, revised.txt", LAW.replace("most agencies", "four of five agencies"), PARTNER, FUND);
         takeIn("FRA", "france.txt", FUND.replace("central", "common"), LAW, STAFF);
         takeIn("FRA", "france 2.txt", FUND.replace("central", "common"), LAW, STAFF, PARTNER);
-        house.getBean(Accounts.class).add("anna", new Password(CHOSEN), Role.ANALYST);
-        house.getBean(Accounts.class).add("ruth", new Password(CHOSEN), Role.SECRETARIAT);
-        playwright = Playwright.create();
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(NeedsProgram.Condition.find("chromium").orElseThrow()).setArgs(List.of("--no-sandbox")));
+        Chromium.addPeople(house, Role.SECRETARIAT);
     }
 
     @AfterAll
     static void close() {
-        browser.close();
-        playwright.close();
         house.close();
-    }
-
-    @AfterEach
-    void leave() {
-        session.close();
     }
 
     @Test
@@ -115,17 +97,17 @@ class RevisionsPageTest {
         page.navigate(address + "/papers/MCH-2004-KOR-001");
         page.getByText("2 revisions").click();
         assertThat(page.locator(".revisions")).containsText("korea, revised.txt, main paper");
-        picture(page, "paper-revisions-1280");
+        Chromium.picture(page, "paper-revisions-1280");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("what revision 2 changed")).click();
 
         assertThat(page.locator("h1")).hasText("What revision 2 changed");
-        picture(page, "difference-1280");
+        Chromium.picture(page, "difference-1280");
         assertThat(change(page, "changed").locator("del")).hasText("most ");
         assertThat(change(page, "changed").locator("ins")).hasText("four of five ");
         assertThat(change(page, "added")).containsText("A private partner ran the portal");
         assertThat(change(page, "gone")).containsText("Staff were afraid");
         page.setViewportSize(390, 800);
-        picture(page, "difference-390");
+        Chromium.picture(page, "difference-390");
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         change(page, "added").getByRole(AriaRole.LINK).click();
         assertThat(page.locator(".passage:target")).containsText("A private partner");
@@ -155,7 +137,7 @@ class RevisionsPageTest {
         page.getByText("Accepted for the wrong country?").click();
         assertThat(page.locator("select option", new Page.LocatorOptions().setHasText("which has MCH-2004-KOR-001 already"))).hasCount(1);
         page.getByLabel("This is the paper of").selectOption("SWE");
-        picture(page, "move-1280");
+        Chromium.picture(page, "move-1280");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move the paper")).click();
 
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("It is the paper of Sweden now.");
@@ -171,9 +153,9 @@ class RevisionsPageTest {
         page.navigate(address + "/papers/MCH-2004-NOR-001");
         assertThat(page).hasURL(address + "/papers/MCH-2004-SWE-001");
         page.getByText("Moved here from Norway").click();
-        picture(page, "moved-1280");
+        Chromium.picture(page, "moved-1280");
         page.setViewportSize(390, 800);
-        picture(page, "moved-390");
+        Chromium.picture(page, "moved-390");
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo: it is the paper of Norway")).click();
 
@@ -204,7 +186,6 @@ class RevisionsPageTest {
         assertThat(page.navigate(address + "/papers/MCH-2004-FRA-001/revisions/2").status()).isEqualTo(404);
         page.navigate(address + "/papers/MCH-2004-FRA-001");
         assertThat(page.locator(".revisions a")).hasCount(0);
-        session.close();
 
         assertThat(loggedIn("ruth", 1280).navigate(address + "/papers/MCH-2004-FRA-001/revisions/2").status()).isEqualTo(200);
     }
@@ -231,24 +212,13 @@ class RevisionsPageTest {
         return page.locator(".change." + word);
     }
 
-    private Page loggedIn(String name, int width) {
-        session = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(true));
-        session.setDefaultTimeout(10_000);
-        Page page = session.newPage();
-        page.navigate(address + "/");
-        page.getByLabel("Name").fill(name);
-        page.getByLabel("Password").fill(CHOSEN);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
-        return page;
+    private static Page loggedIn(String name, int width) {
+        return BROWSER.page(address, name, width);
     }
 
     private static void takeIn(String country, String name, String... paragraphs) throws IOException, InterruptedException {
         Path file = Files.writeString(data.resolve(name), String.join("\n\n", paragraphs));
         house.getBean(Intake.class).file(house.getBean(Calls.class).current(), file, country + "/" + name, Optional.of(new CountryCode(country)));
         Waiting.until(() -> house.getBean(WorkItems.class).unfinished(WorkKind.DELIVERY) == 0);
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots").resolve(name + ".png")).setFullPage(true));
     }
 }

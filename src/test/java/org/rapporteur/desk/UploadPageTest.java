@@ -3,12 +3,8 @@ package org.rapporteur.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -22,14 +18,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.Chromium;
 import org.rapporteur.NeedsProgram;
 import org.rapporteur.Rapporteur;
 import org.rapporteur.Waiting;
-import org.rapporteur.account.Accounts;
 import org.rapporteur.account.Actor;
 import org.rapporteur.account.Password;
 import org.rapporteur.account.Role;
@@ -52,38 +48,25 @@ import org.springframework.context.ConfigurableApplicationContext;
 @NeedsProgram("chromium")
 class UploadPageTest {
 
-    private static final String CHOSEN = "seven quiet rivers";
+    @RegisterExtension
+    static final Chromium BROWSER = new Chromium();
 
     @TempDir
     static Path data;
 
     private static ConfigurableApplicationContext house;
     private static String address;
-    private static Playwright playwright;
-    private static Browser browser;
-    private BrowserContext session;
-
     @BeforeAll
     static void open() {
         house = new SpringApplicationBuilder(Rapporteur.class).web(WebApplicationType.SERVLET).run("--rapporteur.data=" + data.toAbsolutePath(),
                 "--rapporteur.routes=" + Path.of("routes").toAbsolutePath(), "--rapporteur.stages=true", "--server.port=0");
-        address = "http://127.0.0.1:" + house.getEnvironment().getProperty("local.server.port");
-        house.getBean(Accounts.class).add("ruth", new Password(CHOSEN), Role.SECRETARIAT);
-        playwright = Playwright.create();
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(NeedsProgram.Condition.find("chromium").orElseThrow()).setArgs(List.of("--no-sandbox")));
+        address = Chromium.address(house);
+        Chromium.addPeople(house, Role.SECRETARIAT);
     }
 
     @AfterAll
     static void close() {
-        browser.close();
-        playwright.close();
         house.close();
-    }
-
-    @AfterEach
-    void endTheSession() {
-        session.close();
     }
 
     @Test
@@ -91,14 +74,14 @@ class UploadPageTest {
         Page page = page(390);
         page.navigate(address + "/upload/" + secret("LUX"));
         assertThat(page).hasTitle("Remettre une contribution – Making Change Happen");
-        picture(page, "upload-390");
+        Chromium.picture(page, "upload-390");
         files(page).setInputFiles(new FilePayload[] {paper("contribution été.txt", "fonds"), paper("<b>annexe</b>.txt", "tableau")});
         page.getByLabel("Quelques mots").fill("Voici notre contribution.");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Remettre")).click();
 
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Reçu, avec nos remerciements.");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("contribution été.txt, b>.txt");
-        picture(page, "upload-done-390");
+        Chromium.picture(page, "upload-done-390");
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         Waiting.until(() -> house.getBean(WorkItems.class).unfinished(WorkKind.DELIVERY) == 0);
         Delivery delivery = of("LUX").getFirst();
@@ -119,7 +102,7 @@ class UploadPageTest {
             press(page);
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("Received, with thanks.");
         }
-        picture(page, "upload-1280");
+        Chromium.picture(page, "upload-1280");
 
         assertThat(of("DNK")).hasSize(1);
     }
@@ -168,14 +151,14 @@ class UploadPageTest {
         Page page = page(1280);
         page.navigate(address + "/");
         page.getByLabel("Name").fill("ruth");
-        page.getByLabel("Password").fill(CHOSEN);
+        page.getByLabel("Password").fill(Chromium.PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
         page.navigate(address + "/call");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("upload link")).click();
         page.getByLabel("Country").selectOption("KOR");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the link")).click();
         String made = page.locator(".notice code").textContent();
-        picture(page, "upload-links-1280");
+        Chromium.picture(page, "upload-links-1280");
         page.reload();
         assertThat(page.locator(".notice code")).hasCount(0);
         String secret = made.substring(made.lastIndexOf('/') + 1);
@@ -185,7 +168,7 @@ class UploadPageTest {
 
         assertThat(page.navigate(address + "/upload/" + secret).status()).isEqualTo(404);
         assertThat(page.getByRole(AriaRole.HEADING)).hasText("This address opens no more.");
-        picture(page, "upload-shut-1280");
+        Chromium.picture(page, "upload-shut-1280");
     }
 
     @Test
@@ -243,13 +226,7 @@ class UploadPageTest {
         return house.getBean(Calls.class).current().id();
     }
 
-    private Page page(int width) {
-        session = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800));
-        session.setDefaultTimeout(10_000);
-        return session.newPage();
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots").resolve(name + ".png")).setFullPage(true));
+    private static Page page(int width) {
+        return BROWSER.page(width, true);
     }
 }

@@ -109,14 +109,14 @@ class MentionsTest {
         Revision korea = accepted(KOREA, "fund");
         Letter letter = letter("receipt", korea.delivery(), KOREA);
 
-        assertThat(country(mail(BOTH, "Re: your receipt", "In-Reply-To: " + letter.envelope().messageId() + "\r\n"))).contains(KOREA);
+        assertThat(country(mail(BOTH, "Re: your receipt", "In-Reply-To: " + letter.head().messageId() + "\r\n"))).contains(KOREA);
     }
 
     @Test
     void anAnswerToAReminderSettlesItBeforeAnythingIsAccepted() {
         Letter reminder = letter("reminder", null, NORWAY);
 
-        assertThat(country(mail(BOTH, "Re: your paper", "References: " + reminder.envelope().messageId() + "\r\n"))).contains(NORWAY);
+        assertThat(country(mail(BOTH, "Re: your paper", "References: " + reminder.head().messageId() + "\r\n"))).contains(NORWAY);
     }
 
     @Test
@@ -142,7 +142,7 @@ class MentionsTest {
     @Test
     void theThreadIsAHintTooWhenAStrangerAnswers() {
         Letter letter = letter("receipt", accepted(KOREA, "fund").delivery(), KOREA);
-        Delivery forged = mail(STRANGER, "Re: receipt", "In-Reply-To: " + letter.envelope().messageId() + "\r\n");
+        Delivery forged = mail(STRANGER, "Re: receipt", "In-Reply-To: " + letter.head().messageId() + "\r\n");
         document(forged, FUND);
 
         assertThat(held(forged).reason()).endsWith(" It answers a mail about MCH-2004-KOR-001.");

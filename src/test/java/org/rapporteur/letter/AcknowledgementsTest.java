@@ -80,14 +80,14 @@ class AcknowledgementsTest {
         acknowledge(Duration.ofMinutes(6));
 
         house.getBean(Deliveries.class).decide(slow.id(), Delivery.Decided.held("failed-step", "A step did not work out."));
-        house.getBean(Answers.class).indexed(slow.id());
+        house.getBean(Receipts.class).indexed(slow.id());
 
         assertThat(letters(slow)).filteredOn(letter -> letter.content().kind() == LetterKind.ACKNOWLEDGEMENT)
                 .extracting(Letter::state).containsExactly(LetterState.WITHDRAWN);
     }
 
     private void acknowledge(Duration later) {
-        new Acknowledgements(house.getBean(Deliveries.class), house.getBean(Answers.class), Clock.offset(Clock.systemUTC(), later)).write();
+        new Acknowledgements(house.getBean(Deliveries.class), house.getBean(Receipts.class), Clock.offset(Clock.systemUTC(), later)).write();
     }
 
     private List<Letter> letters(Delivery delivery) {

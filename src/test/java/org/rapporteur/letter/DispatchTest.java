@@ -63,7 +63,7 @@ class DispatchTest {
         assertThat(arrived.getFrom()).containsExactly(new InternetAddress("papers@intake.example", "Sécrétariat"));
         assertThat(arrived.getAllRecipients()).containsExactly(new InternetAddress("paper@kor.example"));
         assertThat(arrived.getSubject()).isEqualTo(SUBJECT);
-        assertThat(arrived.getMessageID()).isEqualTo(letter.envelope().messageId());
+        assertThat(arrived.getMessageID()).isEqualTo(letter.head().messageId());
         assertThat(arrived.getHeader("In-Reply-To")).containsExactly("<2@kor.example>");
         assertThat(arrived.getHeader("References", " ").split("\\s+")).hasSize(3);
         assertThat(arrived.getHeader("Auto-Submitted")).containsExactly("auto-replied");
@@ -161,7 +161,7 @@ class DispatchTest {
     void anAlarmLeavesHoweverMuchTheAddressHasHad() {
         letters.sent(add("one", null, "").id());
         Letter alarm = letters.add(new NewLetter(call, LetterKind.ALARM, "alarm", null, null, "paper@kor.example", Locale.ENGLISH, "Disk", "Full", "<p>Full</p>"),
-                new Envelope("<alarm@intake.example>", null, ""), LetterState.TO_SEND).orElseThrow();
+                new LetterHead("<alarm@intake.example>", null, ""), LetterState.TO_SEND).orElseThrow();
 
         assertThat(dispatch(1).send(alarm.id())).isEqualTo(new Dispatched.Taken());
     }
@@ -224,6 +224,6 @@ class DispatchTest {
     private Letter add(String occasion, String inReplyTo, String references) {
         return letters.add(new NewLetter(call, LetterKind.RECEIPT, occasion, rows.delivery(call), new CountryCode("KOR"), "paper@kor.example",
                 Locale.FRENCH, SUBJECT, "Chère Madame, merci : ça marche.", "<p>Chère Madame, merci : ça marche.</p>" + "é".repeat(3000)),
-                new Envelope("<%s@intake.example>".formatted(occasion), inReplyTo, references), LetterState.TO_SEND).orElseThrow();
+                new LetterHead("<%s@intake.example>".formatted(occasion), inReplyTo, references), LetterState.TO_SEND).orElseThrow();
     }
 }

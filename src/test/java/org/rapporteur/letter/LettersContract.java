@@ -19,8 +19,8 @@ import org.rapporteur.country.CountryCode;
 abstract class LettersContract {
 
     private static final Actor RUTH = new Actor("ruth");
-    private static final Envelope FIRST = new Envelope("<1@intake.example>", "<a@kor.example>", "<a@kor.example>");
-    private static final Envelope SECOND = new Envelope("<2@intake.example>", null, "");
+    private static final LetterHead FIRST = new LetterHead("<1@intake.example>", "<a@kor.example>", "<a@kor.example>");
+    private static final LetterHead SECOND = new LetterHead("<2@intake.example>", null, "");
 
     private final MovingClock clock = new MovingClock();
     private Rows rows;
@@ -43,7 +43,7 @@ abstract class LettersContract {
         Letter kept = letters.add(receipt, FIRST, LetterState.WAITS_FOR_APPROVAL).orElseThrow();
 
         assertThat(kept.content()).isEqualTo(receipt);
-        assertThat(kept.envelope()).isEqualTo(FIRST);
+        assertThat(kept.head()).isEqualTo(FIRST);
         assertThat(letters.get(kept.id())).isEqualTo(kept);
         assertThat(letters.withMessageId("<1@intake.example>")).contains(kept);
         assertThat(letters.of(receipt.delivery())).containsExactly(kept);

@@ -81,7 +81,7 @@ abstract class OutboxContract {
         outbox.withdraw(letter.id(), RUTH);
         outbox.approve(letter.id(), RUTH);
 
-        assertThat(outbox.withMessageId(letter.envelope().messageId()).orElseThrow().state()).isEqualTo(LetterState.WITHDRAWN);
+        assertThat(outbox.withMessageId(letter.head().messageId()).orElseThrow().state()).isEqualTo(LetterState.WITHDRAWN);
         assertThat(audit.latest(2)).extracting(AuditEntry::act).containsExactly("letter-withdrawn", "letter-approved");
     }
 
@@ -92,7 +92,7 @@ abstract class OutboxContract {
 
         outbox.sendAgain(letter.id(), RUTH);
 
-        Letter again = outbox.withMessageId(letter.envelope().messageId()).orElseThrow();
+        Letter again = outbox.withMessageId(letter.head().messageId()).orElseThrow();
         assertThat(again.state()).isEqualTo(LetterState.TO_SEND);
         assertThat(work.standing()).containsEntry(Stage.TO_SEND, 1);
     }
@@ -130,9 +130,9 @@ abstract class OutboxContract {
 
         Letter letter = outbox.write(answer(LetterKind.RECEIPT, delivery)).orElseThrow();
 
-        assertThat(letter.envelope().inReplyTo()).isEqualTo("<2@kor.example>");
-        assertThat(letter.envelope().references()).isEqualTo("<0@kor.example> <1@kor.example> <2@kor.example>");
-        assertThat(letter.envelope().messageId()).endsWith("@intake.example>");
+        assertThat(letter.head().inReplyTo()).isEqualTo("<2@kor.example>");
+        assertThat(letter.head().references()).isEqualTo("<0@kor.example> <1@kor.example> <2@kor.example>");
+        assertThat(letter.head().messageId()).endsWith("@intake.example>");
     }
 
     @Test

@@ -34,7 +34,7 @@ class RepliesTest {
         letters = new Letters(rows.jdbc(), Clock.systemUTC());
         replies = new Replies(letters);
         letter = letters.add(new NewLetter(rows.call(), LetterKind.RECEIPT, "receipt", null, null, "paper@kor.example", Locale.ENGLISH,
-                "Subject", "Text", "<p>Text</p>"), new Envelope(OURS, null, ""), LetterState.SENT).orElseThrow();
+                "Subject", "Text", "<p>Text</p>"), new LetterHead(OURS, null, ""), LetterState.SENT).orElseThrow();
     }
 
     @Test

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
  * for each thing there is to say.
  */
 @Component
-public class Answers {
+public class Receipts {
 
     private static final Set<LetterState> UNSENT = Set.of(LetterState.WAITS_FOR_APPROVAL, LetterState.TO_SEND, LetterState.HELD);
 
@@ -45,7 +45,7 @@ public class Answers {
     private final WorkItems work;
     private final Clock clock;
 
-    Answers(Calls calls, Deliveries deliveries, ReceiptReading reading, Outbox outbox, WorkItems work, Clock clock) {
+    Receipts(Calls calls, Deliveries deliveries, ReceiptReading reading, Outbox outbox, WorkItems work, Clock clock) {
         this.calls = calls;
         this.deliveries = deliveries;
         this.reading = reading;
