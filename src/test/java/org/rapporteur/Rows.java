@@ -3,6 +3,7 @@ package org.rapporteur;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.rapporteur.submission.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -25,6 +26,10 @@ public final class Rows {
 
     public JdbcClient jdbc() {
         return jdbc;
+    }
+
+    public DataSource source() {
+        return source;
     }
 
     public TransactionTemplate transaction() {
@@ -95,7 +100,7 @@ public final class Rows {
                                      text_sha256)
                 VALUES (:call, :extraction, :ordinal, '1', '', :start, :end, 'en', :text, :sha256)
                 """).param("call", call).param("extraction", extraction).param("ordinal", ++made).param("start", made * 1000)
-                .param("end", made * 1000 + text.length()).param("text", text).param("sha256", SHA256));
+                .param("end", made * 1000 + text.length()).param("text", text).param("sha256", Sha256.of(text).hex()));
     }
 
     private static long insert(JdbcClient.StatementSpec statement) {

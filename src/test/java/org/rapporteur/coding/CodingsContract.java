@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.Rows;
+import org.rapporteur.account.Actor;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.CallContents;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -33,7 +34,10 @@ abstract class CodingsContract {
         rows = new Rows(source);
         long id = rows.call();
         call = new Call(id, rows.callRevision(id), CallContents.small(), "");
-        extraction = rows.extraction(id, rows.part(id, rows.delivery(id)));
+        long delivery = rows.delivery(id);
+        long part = rows.part(id, delivery);
+        rows.submission(id, delivery, part);
+        extraction = rows.extraction(id, part);
         passage = rows.passage(id, extraction, "The fund ties money to conditions.");
         codings = new Codings(rows.jdbc(), new NamedParameterJdbcTemplate(source), Clock.systemUTC());
     }
@@ -148,13 +152,8 @@ abstract class CodingsContract {
         return new Coding(passage, code, score, 0.5, Status.TRIAL, Outcome.SUCCESS, "tied money", 4, 8);
     }
 
-    private void decide(String verdict, CodeId code) {
-        rows.jdbc().sql("""
-                INSERT INTO decision (call_id, extraction_id, start_offset, end_offset, text_sha256, code, verdict, status, outcome, actor,
-                                      decided_at)
-                SELECT call_id, extraction_id, start_offset, end_offset, text_sha256, :code, :verdict, 'IN_PLACE', 'NONE', 'anna',
-                       CURRENT_TIMESTAMP
-                FROM passage WHERE id = :passage
-                """).param("code", code.value()).param("verdict", verdict).param("passage", passage).update();
+    private void decide(String kind, CodeId code) {
+        assertThat(DecisionsContract.store(rows).decide(new NewDecision(passage, code, DecisionKind.valueOf(kind), Status.IN_PLACE, Outcome.NONE, null, ""),
+                new Actor("anna"))).isPresent();
     }
 }

@@ -24,11 +24,18 @@ import org.rapporteur.Cli;
 import org.rapporteur.NeedsProgram;
 import org.rapporteur.Rapporteur;
 import org.rapporteur.Waiting;
+import org.rapporteur.account.Actor;
 import org.rapporteur.account.AuditEntry;
 import org.rapporteur.account.AuditTrail;
 import org.rapporteur.account.Role;
 import org.rapporteur.call.CallCode;
 import org.rapporteur.call.Calls;
+import org.rapporteur.coding.CodeId;
+import org.rapporteur.coding.DecisionKind;
+import org.rapporteur.coding.Decisions;
+import org.rapporteur.coding.NewDecision;
+import org.rapporteur.coding.Outcome;
+import org.rapporteur.coding.Status;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.intake.Intake;
 import org.rapporteur.passage.AccessRules;
@@ -46,7 +53,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Revisions of papers on the desk, in a real browser. */
 @NeedsProgram("chromium")
@@ -200,12 +206,8 @@ class RevisionsPageTest {
 
     private static void decidedByAPerson(String number, String code) {
         CitedPassage passage = house.getBean(Passages.class).ofPaper(new SubmissionNumber(number)).getFirst();
-        house.getBean(JdbcClient.class).sql("""
-                INSERT INTO decision (call_id, extraction_id, start_offset, end_offset, text_sha256, code, verdict, status, outcome, actor,
-                                      decided_at)
-                SELECT call_id, extraction_id, start_offset, end_offset, text_sha256, :code, 'ADD', 'IN_PLACE', 'NONE', 'anna', CURRENT_TIMESTAMP
-                FROM passage WHERE id = :passage
-                """).param("code", code).param("passage", passage.passage().id()).update();
+        house.getBean(Decisions.class).decide(new NewDecision(passage.passage().id(), new CodeId(code), DecisionKind.ADD, Status.IN_PLACE, Outcome.NONE,
+                null, ""), new Actor("anna"));
     }
 
     private static Locator change(Page page, String word) {

@@ -1,0 +1,159 @@
+package org.rapporteur.coding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rapporteur.account.Actor;
+import org.rapporteur.account.AuditTrail;
+import org.rapporteur.passage.Batches;
+import org.rapporteur.passage.Passages;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What people decided on codes. A decision holds for the same text in every revision of its paper, whatever the machine proposes, until it is
+ * undone or decided anew. List the paper for the index after every change.
+ */
+@Repository
+public class Decisions {
+
+    private static final String COLUMNS = "d.id, d.submission_id, d.extraction_id, d.text_sha256, d.code, d.verdict, d.status, d.outcome, d.actor, "
+            + "d.decided_at, d.memo";
+
+    private final JdbcClient jdbc;
+    private final Passages passages;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Decisions(JdbcClient jdbc, Passages passages, AuditTrail audit, TransactionTemplate transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.passages = passages;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a decision down, in the place of the one that stood.
+     *
+     * @return the decision; empty where there is no such passage in a paper, or the stretch is not within it
+     */
+    public Optional<Decision> decide(NewDecision decision, Actor coder) {
+        return transaction.execute(status -> {
+            Optional<Decision> written = insert(decision, coder);
+            written.ifPresent(one -> audit.add(coder, "code-" + decision.kind().word(), "passage " + decision.passage(),
+                    decision.code().value() + ", " + decision.status().word() + ", " + decision.outcome().word(), call(one.id())));
+            return written;
+        });
+    }
+
+    private Optional<Decision> insert(NewDecision decision, Actor coder) {
+        NewDecision.Extent extent = decision.extent();
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        int written = jdbc.sql("""
+                INSERT INTO decision (call_id, submission_id, extraction_id, start_offset, end_offset, text_sha256, code, verdict, status, outcome,
+                                      extent_start, extent_end, actor, decided_at, memo)
+                SELECT p.call_id, MAX(r.submission_id), p.extraction_id, p.start_offset, p.end_offset, p.text_sha256, CAST(:code AS VARCHAR(80)),
+                       CAST(:kind AS VARCHAR(20)), CAST(:status AS VARCHAR(20)), CAST(:outcome AS VARCHAR(20)),
+                       p.start_offset + CAST(:from AS INT), p.start_offset + CAST(:to AS INT), CAST(:coder AS VARCHAR(200)),
+                       CAST(:at AS TIMESTAMP WITH TIME ZONE), CAST(:memo AS VARCHAR(2000))
+                FROM passage p
+                JOIN extraction e ON e.id = p.extraction_id
+                JOIN document d ON d.part_id = e.part_id
+                JOIN revision r ON r.id = d.revision_id
+                WHERE p.id = :passage AND (CAST(:to AS INT) IS NULL OR CAST(:to AS INT) <= CHAR_LENGTH(p.text))
+                GROUP BY p.id, p.call_id, p.extraction_id, p.start_offset, p.end_offset, p.text_sha256
+                """)
+                .param("code", decision.code().value()).param("kind", decision.kind().name()).param("status", decision.status().name())
+                .param("outcome", decision.outcome().name()).param("from", extent == null ? null : extent.start(), Types.INTEGER)
+                .param("to", extent == null ? null : extent.end(), Types.INTEGER).param("coder", coder.name())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("memo", decision.memo()).param("passage", decision.passage())
+                .update(key, "id");
+        return written == 0 ? Optional.empty() : find(key.getKeyAs(Long.class));
+    }
+
+    /**
+     * Takes a decision back: what stood before it stands again, else the machine's word.
+     *
+     * @return the decision; empty where it does not stand any more, so that two clicks are one
+     */
+    public Optional<Decision> undo(long id, Actor coder) {
+        return transaction.execute(status -> {
+            Optional<Decision> standing = standing(id);
+            return standing.filter(decision -> jdbc.sql("UPDATE decision SET undone_at = :at WHERE id = :id AND undone_at IS NULL")
+                    .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("id", id).update() == 1).map(decision -> {
+                        audit.add(coder, "code-decision-undone", "decision " + id, decision.code().value(), call(id));
+                        return decision;
+                    });
+        });
+    }
+
+    /** The decisions that stand on passages of these extractions, rejections too, by passage and in the order they were made. */
+    public Map<Long, List<Decision>> standing(Collection<Long> extractions) {
+        record Found(long passage, Decision decision) {}
+        List<Found> found = new ArrayList<>();
+        for (List<Long> some : Batches.of(extractions)) {
+            found.addAll(jdbc.sql("SELECT p.id AS passage_id, " + COLUMNS + """
+                     FROM passage p
+                    JOIN standing_decision d ON d.text_sha256 = p.text_sha256
+                    WHERE p.extraction_id IN (:extractions)
+                      AND EXISTS (SELECT 1 FROM extraction e
+                                  JOIN document x ON x.part_id = e.part_id
+                                  JOIN revision r ON r.id = x.revision_id
+                                  WHERE e.id = p.extraction_id AND r.submission_id = d.submission_id)
+                    ORDER BY d.id
+                    """).param("extractions", some).query((row, n) -> new Found(row.getLong("passage_id"), decision(row, n))).list());
+        }
+        return found.stream().collect(Collectors.groupingBy(Found::passage, Collectors.mapping(Found::decision, Collectors.toList())));
+    }
+
+    /** The decisions of a call that stand on nothing now: the paper in force, as it was read last, does not say these words. */
+    public List<LostDecision> lost(long call) {
+        record Place(Decision decision, long passage) {}
+        return jdbc.sql("SELECT " + COLUMNS + """
+                , (SELECT MIN(o.id) FROM passage o WHERE o.extraction_id = d.extraction_id AND o.text_sha256 = d.text_sha256) AS passage_id
+                FROM standing_decision d
+                WHERE d.call_id = :call AND NOT EXISTS (
+                      SELECT 1 FROM passage p
+                      JOIN extraction e ON e.id = p.extraction_id
+                      JOIN document x ON x.part_id = e.part_id
+                      JOIN revision r ON r.id = x.revision_id
+                      WHERE p.text_sha256 = d.text_sha256 AND r.submission_id = d.submission_id
+                        AND r.ordinal = (SELECT MAX(l.ordinal) FROM revision l WHERE l.submission_id = r.submission_id)
+                        AND e.id = (SELECT MAX(v.id) FROM extraction v WHERE v.part_id = e.part_id))
+                ORDER BY d.submission_id, d.id
+                """).param("call", call).query((row, n) -> new Place(decision(row, n), row.getLong("passage_id"))).list().stream()
+                .flatMap(place -> passages.find(place.passage()).map(passage -> new LostDecision(place.decision(), passage)).stream()).toList();
+    }
+
+    public Optional<Decision> find(long id) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM decision d WHERE d.id = :id").param("id", id).query(Decisions::decision).optional();
+    }
+
+    private Optional<Decision> standing(long id) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM standing_decision d WHERE d.id = :id").param("id", id).query(Decisions::decision).optional();
+    }
+
+    private long call(long id) {
+        return jdbc.sql("SELECT call_id FROM decision WHERE id = :id").param("id", id).query(Long.class).single();
+    }
+
+    private static Decision decision(ResultSet row, int number) throws SQLException {
+        return new Decision(row.getLong("id"), row.getLong("submission_id"), row.getLong("extraction_id"), row.getString("text_sha256"),
+                new CodeId(row.getString("code")), DecisionKind.valueOf(row.getString("verdict")), Status.valueOf(row.getString("status")),
+                Outcome.valueOf(row.getString("outcome")), row.getString("actor"),
+                row.getObject("decided_at", OffsetDateTime.class).toInstant(), row.getString("memo"));
+    }
+}
