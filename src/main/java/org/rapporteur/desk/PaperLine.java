@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.coding.Codebook;
+import org.rapporteur.coding.Decision;
 import org.rapporteur.coding.EffectiveCoding;
 import org.rapporteur.passage.CitedPassage;
 
@@ -30,14 +31,16 @@ record PaperLine(@Nullable String document, List<Heading> headings, CitedPassage
     }
 
     /** The passages of a paper, in order. */
-    static List<PaperLine> of(List<CitedPassage> paper, Map<Long, List<EffectiveCoding>> codings, Codebook codebook) {
+    static List<PaperLine> of(List<CitedPassage> paper, Map<Long, List<EffectiveCoding>> codings, Map<Long, List<Decision>> standing,
+            Codebook codebook) {
         List<PaperLine> lines = new ArrayList<>();
         CitedPassage before = null;
         for (CitedPassage cited : paper) {
             boolean begins = before == null || before.passage().extraction() != cited.passage().extraction();
             List<String> above = begins || before == null ? List.of() : before.passage().locator().headingPath();
             lines.add(new PaperLine(begins ? document(cited) : null, begun(above, cited.passage().locator().headingPath()), cited,
-                    cited.citation(Locale.ENGLISH), Label.of(cited.passage().text(), codings.getOrDefault(cited.passage().id(), List.of()), codebook)));
+                    cited.citation(Locale.ENGLISH), Label.of(cited.passage().text(), codings.getOrDefault(cited.passage().id(), List.of()),
+                            standing.getOrDefault(cited.passage().id(), List.of()), codebook)));
             before = cited;
         }
         return lines;

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
 import org.rapporteur.coding.Coded;
+import org.rapporteur.coding.Decisions;
 import org.rapporteur.country.Countries;
 import org.rapporteur.passage.CitedPassage;
 import org.rapporteur.passage.Passages;
-import org.rapporteur.submission.Access;
 import org.rapporteur.submission.Move;
 import org.rapporteur.submission.Revision;
 import org.rapporteur.submission.Submission;
@@ -30,13 +30,15 @@ class PaperPage {
     private final Papers papers;
     private final Passages passages;
     private final Coded coded;
+    private final Decisions decisions;
     private final AttachedDocuments attached;
 
-    PaperPage(Calls calls, Papers papers, Passages passages, Coded coded, AttachedDocuments attached) {
+    PaperPage(Calls calls, Papers papers, Passages passages, Coded coded, Decisions decisions, AttachedDocuments attached) {
         this.calls = calls;
         this.papers = papers;
         this.passages = passages;
         this.coded = coded;
+        this.decisions = decisions;
         this.attached = attached;
     }
 
@@ -53,7 +55,7 @@ class PaperPage {
         List<Revision> revisions = papers.revisions(call, submission);
         Revision revision = revisions.getLast();
         List<CitedPassage> all = passages.ofPaper(revision.submission().number());
-        List<CitedPassage> shown = all.stream().filter(cited -> isShown(cited, visitor)).toList();
+        List<CitedPassage> shown = all.stream().filter(cited -> visitor.sees(cited)).toList();
         if (shown.isEmpty() && !all.isEmpty()) {
             throw missing();
         }
@@ -62,16 +64,22 @@ class PaperPage {
                 .addAttribute("move", papers.move(submission).map(MovedFrom::of).orElse(null))
                 .addAttribute("countries", visitor.runsTheCall() ? papers.elsewhere(call, submission) : List.of())
                 .addAttribute("provenance", attached.of(revision))
-                .addAttribute("lines", PaperLine.of(shown,
-                        coded.effective(shown.stream().map(cited -> cited.passage().extraction()).distinct().toList()), coded.codebook(call)));
-        passage.flatMap(passages::find).filter(old -> !old.inForce() && isShown(old, visitor)
+                .addAttribute("lines", lines(call, shown))
+                .addAttribute("lost", decisions.lost(call.id()).stream().filter(lost -> lost.decision().submission() == submission.id())
+                        .filter(lost -> visitor.sees(lost.passage())).count());
+        passage.flatMap(passages::find).filter(old -> !old.inForce() && visitor.sees(old)
                 && old.submission().equals(revision.submission().number())).ifPresent(old -> model.addAttribute("replaced", old));
         return "paper";
     }
 
+    private List<PaperLine> lines(Call call, List<CitedPassage> shown) {
+        List<Long> extractions = shown.stream().map(cited -> cited.passage().extraction()).distinct().toList();
+        return PaperLine.of(shown, coded.effective(extractions), decisions.standing(extractions), coded.codebook(call));
+    }
+
     @GetMapping("/passages/{id}")
     String passage(@PathVariable long id, HttpServletRequest request) {
-        CitedPassage cited = passages.find(id).filter(found -> isShown(found, Visitor.of(request))).orElseThrow(PaperPage::missing);
+        CitedPassage cited = passages.find(id).filter(Visitor.of(request)::sees).orElseThrow(PaperPage::missing);
         return "redirect:/papers/" + cited.submission() + (cited.inForce() ? "#p" + id : "?passage=" + id + "#replaced");
     }
 
@@ -81,10 +89,6 @@ class PaperPage {
         static MovedFrom of(Move move) {
             return new MovedFrom(Countries.name(move.from(), Locale.ENGLISH), move.before().value(), move.actor(), Moments.shown(move.at()));
         }
-    }
-
-    private static boolean isShown(CitedPassage cited, Visitor visitor) {
-        return cited.access() == Access.PUBLIC || visitor.seesRestricted();
     }
 
     /** What may not be seen is answered as what is not there. */

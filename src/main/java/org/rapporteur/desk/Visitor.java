@@ -4,6 +4,8 @@ import java.security.Principal;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.account.Role;
+import org.rapporteur.passage.CitedPassage;
+import org.rapporteur.submission.Access;
 
 /**
  * Who looks at a page.
@@ -39,5 +41,9 @@ record Visitor(@Nullable String name, @Nullable Role role) {
 
     boolean seesRestricted() {
         return runsTheCall();
+    }
+
+    boolean sees(CitedPassage passage) {
+        return passage.access() == Access.PUBLIC || seesRestricted();
     }
 }
