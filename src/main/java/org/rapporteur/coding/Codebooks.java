@@ -9,8 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Codebooks {
 
+    /** by text of the codebook, once a process: learning takes seconds, and the same codebook gives the same coder */
+    private static final Map<String, Coder> CODERS = new ConcurrentHashMap<>();
+
     private final Map<Long, Codebook> byRevision = new ConcurrentHashMap<>();
-    private final Map<Long, Coder> coders = new ConcurrentHashMap<>();
 
     public Codebook of(Call call) {
         return byRevision.computeIfAbsent(call.revision(), revision -> switch (CodebookReader.read(call.codebook())) {
@@ -19,8 +21,8 @@ public class Codebooks {
         });
     }
 
-    /** The coder of the codebook in force; safe for several threads. */
+    /** The coder of the codebook in force, which has learnt from the passages that ship; safe for several threads. The first time it takes seconds. */
     public Coder coder(Call call) {
-        return coders.computeIfAbsent(call.revision(), revision -> new Coder(of(call)));
+        return CODERS.computeIfAbsent(call.codebook(), codebook -> Coder.trained(of(call), TrainingPassages.shipped()));
     }
 }

@@ -9,12 +9,13 @@ package org.rapporteur.coding;
  * @param threshold from which it counts
  * @param status of what is described
  * @param outcome reported of it
- * @param cue that fired, as written in the codebook
- * @param start where it stands, 0-based in the text of the passage, UTF-16 code units
+ * @param cue that fired, as written in the codebook; empty where the model put it without one
+ * @param start where it stands, or the sentence that speaks most for it, 0-based in the text of the passage, UTF-16 code units
  * @param end after its last character
+ * @param terms the words that speak most for it, as the model sees them, parted by commas; empty where it was not asked
  */
 public record Coding(long passage, CodeId code, double score, double threshold, Status status, Outcome outcome, String cue, int start,
-        int end) {
+        int end, String terms) {
 
     public Coding {
         if (score < 0 || score > 1) {

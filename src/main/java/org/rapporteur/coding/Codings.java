@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 public class Codings {
 
     private static final String EFFECTIVE = """
-            SELECT c.passage_id, c.code, c.confirmed, c.score, c.status, c.outcome, c.cue, c.start_offset, c.end_offset
+            SELECT c.passage_id, c.code, c.confirmed, c.score, c.status, c.outcome, c.cue, c.start_offset, c.end_offset, c.terms
             FROM effective_coding c
             """;
 
@@ -36,8 +36,12 @@ public class Codings {
         this.clock = clock;
     }
 
-    /** Replaces what the machine proposed for the passages of these extractions; run it in a transaction. Decisions of people stay. */
-    public void replace(Call call, Collection<Long> extractions, List<Coding> codings) {
+    /**
+     * Replaces what the machine proposed for the passages of these extractions; run it in a transaction. Decisions of people stay.
+     *
+     * @param model the version of the model that proposed; empty where none did
+     */
+    public void replace(Call call, Collection<Long> extractions, List<Coding> codings, String model) {
         for (List<Long> some : Batches.of(extractions)) {
             jdbc.sql("DELETE FROM coding WHERE passage_id IN (SELECT id FROM passage WHERE extraction_id IN (:extractions))")
                     .param("extractions", some).update();
@@ -45,9 +49,9 @@ public class Codings {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         batch.batchUpdate("""
                 INSERT INTO coding (call_id, passage_id, code, call_revision_id, score, threshold, status, outcome, cue,
-                                    start_offset, end_offset, coded_at)
-                VALUES (:call, :passage, :code, :revision, :score, :threshold, :status, :outcome, :cue, :start, :end, :at)
-                """, codings.stream().map(coding -> row(call, coding, now)).toArray(MapSqlParameterSource[]::new));
+                                    start_offset, end_offset, terms, model, coded_at)
+                VALUES (:call, :passage, :code, :revision, :score, :threshold, :status, :outcome, :cue, :start, :end, :terms, :model, :at)
+                """, codings.stream().map(coding -> row(call, coding, now).addValue("model", model)).toArray(MapSqlParameterSource[]::new));
     }
 
     /** The codings that count in these extractions, by passage; passages without any are missing. */
@@ -74,12 +78,12 @@ public class Codings {
         return new MapSqlParameterSource("call", call.id()).addValue("passage", coding.passage()).addValue("code", coding.code().value())
                 .addValue("revision", call.revision()).addValue("score", coding.score()).addValue("threshold", coding.threshold())
                 .addValue("status", coding.status().name()).addValue("outcome", coding.outcome().name()).addValue("cue", coding.cue())
-                .addValue("start", coding.start()).addValue("end", coding.end()).addValue("at", now);
+                .addValue("terms", coding.terms()).addValue("start", coding.start()).addValue("end", coding.end()).addValue("at", now);
     }
 
     private static EffectiveCoding effective(ResultSet row, int number) throws SQLException {
         return new EffectiveCoding(row.getLong("passage_id"), new CodeId(row.getString("code")), row.getBoolean("confirmed"),
                 row.getDouble("score"), Status.valueOf(row.getString("status")), Outcome.valueOf(row.getString("outcome")),
-                row.getString("cue"), row.getInt("start_offset"), row.getInt("end_offset"));
+                row.getString("cue"), row.getInt("start_offset"), row.getInt("end_offset"), row.getString("terms"));
     }
 }

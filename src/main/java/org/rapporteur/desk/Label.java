@@ -25,7 +25,7 @@ import org.rapporteur.coding.Status;
  * @param code name of the code
  * @param confirmed whether a person decided it
  * @param percent how sure the machine is, 0 to 100
- * @param words of the passage that made the machine think so, or that a person coded; empty for all of it
+ * @param words of the passage that made the machine think so, or that a person coded; empty for the whole passage
  * @param status of what is described
  * @param outcome reported of it
  * @param decision key of the decision; null where nobody decided
@@ -60,7 +60,8 @@ record Label(String id, @Nullable String theme, String code, boolean confirmed, 
 
     private static Label label(String text, EffectiveCoding coding, @Nullable Decision decision, Codebook codebook) {
         return new Label(coding.code().value(), theme(coding.code(), codebook), name(coding.code(), codebook), coding.confirmed(),
-                (int) Math.round(coding.score() * 100), text.substring(coding.start(), coding.end()), coding.status(), coding.outcome(),
+                (int) Math.round(coding.score() * 100),
+                coding.confirmed() || !coding.cue().isEmpty() ? text.substring(coding.start(), coding.end()) : coding.terms(), coding.status(), coding.outcome(),
                 decision == null ? null : decision.id(), decision == null ? "" : by(decision), decision == null ? "" : decision.memo());
     }
 

@@ -58,7 +58,7 @@ class CodeStep implements StageStep {
         Call call = calls.get(item.call());
         List<Coding> own = read.passages().stream().flatMap(passage -> found.getOrDefault(passage.id(), List.of()).stream()).toList();
         return new StageOutcome.Done(Stage.CODED, () -> {
-            codings.replace(call, read.extractions(), own);
+            codings.replace(call, read.extractions(), own, codebooks.coder(call).version());
             changes.add(call.id(), read.extractions());
         });
     }

@@ -44,28 +44,28 @@ abstract class CodingsContract {
 
     @Test
     void aCodingCountsFromItsThresholdUp() {
-        codings.replace(call, List.of(extraction), List.of(coding(GRANTS, 0.5), coding(new CodeId("central-fund"), 0.4)));
+        codings.replace(call, List.of(extraction), List.of(coding(GRANTS, 0.5), coding(new CodeId("central-fund"), 0.4)), "m1");
 
         assertThat(codings.effective(List.of(extraction)).get(passage)).containsExactly(new EffectiveCoding(passage, GRANTS, false, 0.5,
-                Status.TRIAL, Outcome.SUCCESS, "tied money", 4, 8));
+                Status.TRIAL, Outcome.SUCCESS, "tied money", 4, 8, ""));
     }
 
     @Test
     void codingAgainReplacesWhatTheMachineSaid() {
-        codings.replace(call, List.of(extraction), List.of(coding(GRANTS, 0.5)));
+        codings.replace(call, List.of(extraction), List.of(coding(GRANTS, 0.5)), "m1");
 
-        codings.replace(call, List.of(extraction), List.of(coding(new CodeId("central-fund"), 0.75)));
+        codings.replace(call, List.of(extraction), List.of(coding(new CodeId("central-fund"), 0.75)), "m1");
 
         assertThat(codings.effective(call).get(passage)).extracting(coding -> coding.code().value()).containsExactly("central-fund");
     }
 
     @Test
     void whatAPersonDecidedStandsAboveTheMachineAndStays() {
-        codings.replace(call, List.of(extraction), List.of(coding(GRANTS, 0.75)));
+        codings.replace(call, List.of(extraction), List.of(coding(GRANTS, 0.75)), "m1");
         decide("REJECT", GRANTS);
         decide("ADD", new CodeId("awards"));
 
-        codings.replace(call, List.of(extraction), List.of(coding(GRANTS, 0.9)));
+        codings.replace(call, List.of(extraction), List.of(coding(GRANTS, 0.9)), "m1");
 
         assertThat(codings.effective(call).get(passage)).singleElement().satisfies(coding -> {
             assertThat(coding.code()).isEqualTo(new CodeId("awards"));
@@ -81,10 +81,10 @@ abstract class CodingsContract {
 
     @Test
     void anotherExtractionKeepsItsCodings() {
-        codings.replace(call, List.of(extraction), List.of(coding(GRANTS, 0.5)));
+        codings.replace(call, List.of(extraction), List.of(coding(GRANTS, 0.5)), "m1");
         long other = rows.extraction(call.id(), rows.part(call.id(), rows.delivery(call.id())));
 
-        codings.replace(call, List.of(other), List.of());
+        codings.replace(call, List.of(other), List.of(), "m1");
 
         assertThat(codings.effective(List.of(other))).isEmpty();
         assertThat(codings.effective(List.of(extraction))).containsOnlyKeys(passage);
@@ -103,7 +103,7 @@ abstract class CodingsContract {
 
     @Test
     void aBlindDecisionCountsForNothing() {
-        codings.replace(call, List.of(extraction), List.of(coding(GRANTS, 0.75)));
+        codings.replace(call, List.of(extraction), List.of(coding(GRANTS, 0.75)), "m1");
         decide("ACCEPT", new CodeId("awards"));
 
         blindly("REJECT", GRANTS);
@@ -149,7 +149,7 @@ abstract class CodingsContract {
     }
 
     private Coding coding(CodeId code, double score) {
-        return new Coding(passage, code, score, 0.5, Status.TRIAL, Outcome.SUCCESS, "tied money", 4, 8);
+        return new Coding(passage, code, score, 0.5, Status.TRIAL, Outcome.SUCCESS, "tied money", 4, 8, "");
     }
 
     private void decide(String kind, CodeId code) {

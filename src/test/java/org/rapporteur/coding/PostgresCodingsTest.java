@@ -36,7 +36,7 @@ class PostgresCodingsTest extends CodingsContract {
         Codings codings = new Codings(rows.jdbc(), new NamedParameterJdbcTemplate(source), Clock.systemUTC());
         List<Long> extractions = LongStream.concat(LongStream.of(extraction), LongStream.range(1_000_000, 1_070_000)).boxed().toList();
 
-        codings.replace(call, extractions, List.of(new Coding(first, new CodeId("awards"), 0.5, 0.5, Status.TRIAL, Outcome.NONE, "award", 0, 5)));
+        codings.replace(call, extractions, List.of(new Coding(first, new CodeId("awards"), 0.5, 0.5, Status.TRIAL, Outcome.NONE, "award", 0, 5, "")), "m1");
 
         assertThat(codings.effective(extractions)).containsOnlyKeys(first);
     }

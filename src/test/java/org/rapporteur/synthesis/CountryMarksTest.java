@@ -111,7 +111,7 @@ class CountryMarksTest {
         List<CitedPassage> passages = all.stream().map(one -> Excerpts.cited("KOR", "text", role, access, Attribution.NAMED)).toList();
         Map<Long, List<EffectiveCoding>> codings = Stream.iterate(0, i -> i < all.size(), i -> i + 1)
                 .map(i -> new EffectiveCoding(passages.get(i).passage().id(), new CodeId(all.get(i).code()), false, 0.5, all.get(i).status(),
-                        all.get(i).outcome(), "text", 0, 4))
+                        all.get(i).outcome(), "text", 0, 4, ""))
                 .collect(Collectors.groupingBy(EffectiveCoding::passage));
         Set<CountryCode> excluded = access == Access.RESTRICTED ? Set.of(KOREA) : Set.of();
         return new CountryMarks(codebook, Material.of(passages, codings), excluded).of(KOREA);

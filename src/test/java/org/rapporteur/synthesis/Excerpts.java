@@ -29,7 +29,7 @@ final class Excerpts {
     static Excerpt of(String country, String code, String text, String cue, Status status) {
         return new Excerpt(cited(country, text, DocumentRole.MAIN, Access.PUBLIC, Attribution.NAMED),
                 new EffectiveCoding(made, new CodeId(code), false, 0.5, status, Outcome.NONE, cue, text.indexOf(cue),
-                        text.indexOf(cue) + cue.length()));
+                        text.indexOf(cue) + cue.length(), ""));
     }
 
     static CitedPassage cited(String country, String text, DocumentRole role, Access access, Attribution attribution) {

@@ -50,7 +50,7 @@ class MaterialTest {
 
     private static Material material(CitedPassage... passages) {
         Map<Long, List<EffectiveCoding>> codings = Stream.of(passages).collect(Collectors.toMap(cited -> cited.passage().id(), cited ->
-                List.of(new EffectiveCoding(cited.passage().id(), CODE, false, 0.5, Status.IN_PLACE, Outcome.NONE, "cue", 0, 1))));
+                List.of(new EffectiveCoding(cited.passage().id(), CODE, false, 0.5, Status.IN_PLACE, Outcome.NONE, "cue", 0, 1, ""))));
         return Material.of(List.of(passages), codings);
     }
 }

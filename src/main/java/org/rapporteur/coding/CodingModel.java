@@ -1,0 +1,195 @@
+package org.rapporteur.coding;
+
+import de.bwaldvogel.liblinear.Feature;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.rapporteur.passage.Locator;
+import org.rapporteur.passage.Passage;
+import org.rapporteur.submission.Sha256;
+
+/**
+ * What was learnt from coded passages: how probable it is that a passage is about a theme, or about a part of the framework, and what it
+ * reports of it. It knows those codes that the passages name and the codebook has; of others it says nothing. Two regressions, over stems and
+ * over pieces of words, are asked about each code, and their mean counts: they err at different places.
+ */
+final class CodingModel {
+
+    private static final double CLOSE_TO_STEMS = 30;
+    private static final double CLOSE_TO_PIECES = 10;
+    private static final int MOST_TERMS = 5;
+    private static final String SETTINGS = "stems 1-2 c30, pieces 3-5 c10, hints 0.1, outcome c10; 1";
+
+    private final Sight sight;
+    private final Map<CodeId, Pair> codes;
+    private final LinearClassifier outcome;
+    private final Codebook codebook;
+    private final String version;
+
+    private CodingModel(Sight sight, Map<CodeId, Pair> codes, LinearClassifier outcome, Codebook codebook, String version) {
+        this.sight = sight;
+        this.codes = codes;
+        this.outcome = outcome;
+        this.codebook = codebook;
+        this.version = version;
+    }
+
+    private record Pair(LinearClassifier byStems, LinearClassifier byPieces) {}
+
+    /** How texts are looked at. */
+    private record Sight(FeatureSpace stems, FeatureSpace pieces, Features byStems, Features byPieces, Features byBoth) {
+
+        static Sight on(List<Tokens> texts, Codebook codebook) {
+            FeatureSpace stems = new FeatureSpace(Traits.STEMS, texts);
+            FeatureSpace pieces = new FeatureSpace(Traits.PIECES, texts);
+            List<String> codes = codebook.all().stream().map(code -> code.id().value()).toList();
+            return new Sight(stems, pieces, new Features(List.of(stems), codes), new Features(List.of(pieces), codes),
+                    new Features(List.of(stems, pieces), Arrays.stream(Outcome.values()).map(Outcome::word).toList()));
+        }
+
+        Seen of(Tokens text, List<Hit> hits, Codebook codebook) {
+            FeatureSpace.Point stem = stems.point(text);
+            FeatureSpace.Point piece = pieces.point(text);
+            Set<String> hints = hints(hits, codebook);
+            return new Seen(byStems.of(List.of(stem), hints), byPieces.of(List.of(piece), hints),
+                    byBoth.of(List.of(stem, piece), Set.of(byCues(hits).word())));
+        }
+    }
+
+    /** A text as it is looked at. */
+    private record Seen(Feature[] stems, Feature[] pieces, Feature[] both) {}
+
+    /** The codes that a model may know. */
+    static Stream<Code> learnable(Codebook codebook) {
+        return Stream.concat(codebook.themes().stream(), codebook.of(CodeKind.FRAMEWORK).stream());
+    }
+
+    /**
+     * From here on a code counts: where precision and recall balance in folds over the gold passages ({@code evaluate --cross-validate}). It is
+     * below one half because most passages have none of the codes; the rarer, the lower.
+     */
+    static double threshold(CodeKind kind) {
+        return kind == CodeKind.FRAMEWORK ? 0.2 : 0.38;
+    }
+
+    /**
+     * Learns from coded passages; empty where they name none of the codes.
+     *
+     * @param training in any order; the same set gives the same model
+     */
+    static Optional<CodingModel> train(Codebook codebook, CueFinder cues, List<GoldPassage> training) {
+        List<GoldPassage> sorted = training.stream().sorted(Comparator.comparing(GoldPassage::id).thenComparing(GoldPassage::text)).toList();
+        List<Code> known = learnable(codebook).filter(code -> sorted.stream().map(passage -> names(passage, code)).distinct().count() == 2).toList();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Passage> passages = sorted.stream().map(CodingModel::passage).toList();
+        List<CueFinder.Found> found = cues.find(passages);
+        List<Tokens> texts = passages.stream().map(passage -> Tokens.of(passage.text(), CueFinder.language(passage))).toList();
+        Sight sight = Sight.on(texts, codebook);
+        List<Seen> seen = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            seen.add(sight.of(texts.get(i), found.get(i).standing(), codebook));
+        }
+        List<Feature[]> byStems = seen.stream().map(Seen::stems).toList();
+        List<Feature[]> byPieces = seen.stream().map(Seen::pieces).toList();
+        int[] outcomes = sorted.stream().mapToInt(passage -> Outcome.valueOf(passage.outcome().toUpperCase(Locale.ROOT)).ordinal()).toArray();
+        // the longest first
+        CompletableFuture<LinearClassifier> outcome = CompletableFuture.supplyAsync(() -> LinearClassifier.train(seen.stream().map(Seen::both).toList(),
+                sight.byBoth().size(), outcomes, CLOSE_TO_PIECES));
+        Map<CodeId, Pair> codes = new ConcurrentHashMap<>();
+        known.parallelStream().forEach(code -> {
+            int[] labels = sorted.stream().mapToInt(passage -> names(passage, code) ? 1 : 0).toArray();
+            codes.put(code.id(), new Pair(LinearClassifier.train(byStems, sight.byStems().size(), labels, CLOSE_TO_STEMS),
+                    LinearClassifier.train(byPieces, sight.byPieces().size(), labels, CLOSE_TO_PIECES)));
+        });
+        return Optional.of(new CodingModel(sight, codes, outcome.join(), codebook, version(sorted)));
+    }
+
+    /** Tells models apart: those of the same settings and passages have the same, 12 hexadecimal digits. */
+    String version() {
+        return version;
+    }
+
+    /** What it says of a passage in which these cues stand. */
+    Opinion on(Passage passage, List<Hit> hits) {
+        Tokens tokens = Tokens.of(passage.text(), CueFinder.language(passage));
+        Seen seen = sight.of(tokens, hits, codebook);
+        Map<CodeId, Double> probabilities = new LinkedHashMap<>();
+        learnable(codebook).map(Code::id).filter(codes::containsKey).forEach(code -> probabilities.put(code,
+                (codes.get(code).byStems().probabilities(seen.stems())[1] + codes.get(code).byPieces().probabilities(seen.pieces())[1]) / 2));
+        double[] outcomes = outcome.probabilities(seen.both());
+        Outcome likeliest = Arrays.stream(Outcome.values()).filter(one -> one.ordinal() < outcomes.length)
+                .max(Comparator.comparingDouble(one -> outcomes[one.ordinal()])).orElseThrow();
+        return new Opinion(this, tokens, probabilities, likeliest);
+    }
+
+    /**
+     * What a model says of a passage.
+     *
+     * @param codes how probable each code is that it knows, in the order of the codebook
+     * @param outcome the likeliest
+     */
+    record Opinion(CodingModel model, Tokens tokens, Map<CodeId, Double> codes, Outcome outcome) {
+
+        /** How much each word speaks for a code, in logits, in the order of the text; negative where it speaks against it. */
+        double[] shares(CodeId code) {
+            Pair pair = model.codes.get(code);
+            double[] byStems = model.sight.stems().shares(tokens, pair.byStems().weights());
+            double[] byPieces = model.sight.pieces().shares(tokens, pair.byPieces().weights());
+            return IntStream.range(0, byStems.length).mapToDouble(i -> (byStems[i] + byPieces[i]) / 2).toArray();
+        }
+
+        /** The words that speak most for a code, or against it, the strongest first, at most {@value CodingModel#MOST_TERMS}, each once. */
+        List<String> terms(CodeId code, boolean forIt) {
+            double[] shares = shares(code);
+            double sign = forIt ? 1 : -1;
+            return IntStream.range(0, shares.length).boxed().filter(i -> sign * shares[i] > 0).sorted(Comparator.comparingDouble(i -> -sign * shares[i]))
+                    .map(i -> tokens.all().get(i).word()).distinct().limit(MOST_TERMS).toList();
+        }
+    }
+
+    /** What the outcome cues of a passage say taken together. */
+    static Outcome byCues(List<Hit> hits) {
+        return hits.stream().map(Hit::code).filter(code -> code.kind() == CodeKind.OUTCOME)
+                .map(code -> Outcome.valueOf(code.id().value().toUpperCase(Locale.ROOT))).reduce(Outcome.NONE, Outcome::and);
+    }
+
+    private static Set<String> hints(List<Hit> hits, Codebook codebook) {
+        Set<String> hints = new HashSet<>();
+        for (Hit hit : hits) {
+            if (hit.code().kind() != CodeKind.STATUS && hit.code().kind() != CodeKind.OUTCOME) {
+                hints.add(hit.code().id().value());
+                codebook.themeOf(hit.code().id()).ifPresent(theme -> hints.add(theme.id().value()));
+                codebook.questionOf(hit.code().id()).ifPresent(question -> hints.add(question.id().value()));
+            }
+        }
+        return hints;
+    }
+
+    private static boolean names(GoldPassage passage, Code code) {
+        return (code.kind() == CodeKind.FRAMEWORK ? passage.framework() : passage.themes()).contains(code.id().value());
+    }
+
+    private static Passage passage(GoldPassage gold) {
+        return new Passage(1, 1, 1, new Locator(null, null, List.of(), 0, gold.text().length()), gold.lang(), gold.text());
+    }
+
+    private static String version(List<GoldPassage> training) {
+        return Sha256.of(training.stream().map(passage -> passage.text() + passage.themes().stream().sorted().toList() + passage.framework().stream().sorted().toList()
+                + passage.outcome())
+                .collect(Collectors.joining("\n", SETTINGS + "\n", ""))).hex().substring(0, 12);
+    }
+}

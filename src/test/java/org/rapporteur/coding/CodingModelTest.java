@@ -1,0 +1,111 @@
+package org.rapporteur.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.passage.Locator;
+import org.rapporteur.passage.Passage;
+import org.springframework.core.io.ClassPathResource;
+
+/** A coder that has learnt from the passages that ship, with the codebook that ships. */
+class CodingModelTest {
+
+    private static Codebook codebook;
+    private static Coder coder;
+
+    @BeforeAll
+    static void learn() throws Exception {
+        String yaml = new ClassPathResource("calls/MCH-2004/codebook.yaml").getContentAsString(StandardCharsets.UTF_8);
+        codebook = ((CodebookReading.Good) CodebookReader.read(yaml)).codebook();
+        coder = Coder.trained(codebook, TrainingPassages.shipped());
+    }
+
+    @Test
+    void wordsInAnotherSenseAreNoTheme() {
+        Passage lure = passage("en", "Firms that install a solar roof receive an incentive of 400 euros. The claim is filed online and paid by the tax office within a week.");
+
+        assertThat(themes(coder.code(List.of(lure)))).isEmpty();
+        assertThat(coder.why(lure).judgements()).noneMatch(Why.Judgement::counts);
+    }
+
+    @Test
+    void aThemeWithoutItsUsualWordsIsPutWithTheWordsThatCarriedIt() {
+        Passage implicit = passage("en", "Offices that moved their files to the common system could keep half of what they saved for two years. Those that did not had the sum "
+                + "taken from their budget. Within eighteen months all but one had moved.");
+
+        List<Coding> codings = coder.code(List.of(implicit));
+
+        assertThat(themes(codings)).contains("incentives");
+        assertThat(codings).filteredOn(coding -> coding.code().value().equals("incentives") && coding.cue().isEmpty()).allSatisfy(coding -> {
+            assertThat(coding.terms()).isNotBlank();
+            assertThat(implicit.text().substring(coding.start(), coding.end())).endsWith(".").hasSizeLessThan(implicit.text().length());
+        });
+    }
+
+    @Test
+    void aCueAloneIsNotEnoughWhereTheModelFindsTheThemeImprobable() {
+        Passage trading = passage("en", "The country's main trading partners are listed in annex 3; exports to them are declared on the customs portal.");
+
+        assertThat(coder.code(List.of(trading))).filteredOn(coding -> codebook.themeOf(coding.code()).isPresent()).noneMatch(Coding::counts);
+    }
+
+    @Test
+    void theSamePassagesGiveTheSameModelInWhateverOrder() {
+        List<GoldPassage> some = new ArrayList<>(TrainingPassages.shipped().subList(0, 120));
+        Coder one = Coder.trained(codebook, some);
+        Collections.reverse(some);
+        Coder other = Coder.trained(codebook, some);
+        Passage passage = passage("en", "The firm that runs the portal is paid by use, and staff were afraid of it.");
+
+        assertThat(other.version()).isEqualTo(one.version()).hasSize(12).isNotEqualTo(coder.version());
+        assertThat(other.code(List.of(passage))).isEqualTo(one.code(List.of(passage)));
+    }
+
+    @Test
+    void ofThemesThatNobodyCodedItSaysNothing() {
+        List<GoldPassage> others = List.of(gold("1", Set.of("forests")), gold("2", Set.of()));
+
+        Coder plain = Coder.trained(codebook, others);
+
+        assertThat(plain.version()).isEmpty();
+        assertThat(plain.code(List.of(passage("en", "A matching grant was paid.")))).isEqualTo(new Coder(codebook).code(List.of(passage("en", "A matching grant was paid."))));
+    }
+
+    @Test
+    void theTraceTellsCuesAndWhatCancelledThem() {
+        Why why = coder.why(passage("en", "Farmers receive a tax incentive for new machines; agencies receive a matching grant for closing counters."));
+
+        assertThat(why.cues()).anySatisfy(fired -> assertThat(fired.cancelledBy()).isPresent())
+                .anySatisfy(fired -> assertThat(fired.cancelledBy()).isEmpty());
+        assertThat(why.judgements()).extracting(one -> one.code().value()).contains("incentives", "partnership", "commitment", "leadership");
+        assertThat(why.model()).isEqualTo(coder.version());
+    }
+
+    @Test
+    void shippedPassagesAreSoundAndNoneStandsTwice() {
+        List<GoldPassage> all = TrainingPassages.shipped();
+
+        assertThat(all).hasSizeGreaterThanOrEqualTo(960).extracting(GoldPassage::id).doesNotHaveDuplicates();
+        assertThat(TrainingPassages.texts(all)).hasSameSizeAs(all);
+        assertThat(all).allSatisfy(passage -> assertThat(Outcome.valueOf(passage.outcome().toUpperCase(Locale.ROOT))).isNotNull());
+    }
+
+    private static List<String> themes(List<Coding> codings) {
+        return codings.stream().filter(Coding::counts).flatMap(coding -> codebook.themeOf(coding.code()).stream()).map(theme -> theme.id().value()).distinct().toList();
+    }
+
+    private static GoldPassage gold(String id, Set<String> themes) {
+        return new GoldPassage(id, "KOR", "en", "plain", "Trees stand in the wood, number " + id + ".", themes, "none", Set.of());
+    }
+
+    private static Passage passage(String language, String text) {
+        return new Passage(1, 1, 1, new Locator(null, "1", List.of(), 0, text.length()), language, text);
+    }
+}
