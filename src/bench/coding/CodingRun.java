@@ -16,6 +16,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -75,7 +76,7 @@ class CodingRun {
         return List.of("en", "fr", "es").stream().collect(Collectors.toMap(language -> language, language -> codebook.all().stream()
                 .flatMap(code -> Stream.concat(code.cues().getOrDefault(language, List.of()).stream(),
                         code.unless().getOrDefault(language, List.of()).stream()))
-                .map(cue -> CueQueries.query(cue, language)).toList()));
+                .map(cue -> (Query) new IntervalQuery(CueQueries.STEMS, CueQueries.source(cue, language))).toList()));
     }
 
     /** One index of each language in memory, and how many passages each query finds. */

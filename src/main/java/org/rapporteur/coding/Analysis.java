@@ -19,6 +19,13 @@ final class Analysis {
 
     private static final Map<String, Analyzer> STEMMED = Map.of("en", stemmed("en"), "fr", stemmed("fr"), "es", stemmed("es"));
     private static final Analyzer FOLDED = stemmed("und");
+    private static final Analyzer RAW = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            Tokenizer words = new StandardTokenizer();
+            return new TokenStreamComponents(words, new LowerCaseFilter(words));
+        }
+    };
 
     private Analysis() {}
 
@@ -29,6 +36,11 @@ final class Analysis {
     /** Words as they are, folded: for cues with any ending. */
     static Analyzer words() {
         return FOLDED;
+    }
+
+    /** Words in small letters and otherwise as they are; the others cut a text at the same places. */
+    static Analyzer raw() {
+        return RAW;
     }
 
     private static Analyzer stemmed(String language) {

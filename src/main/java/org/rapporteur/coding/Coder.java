@@ -1,7 +1,9 @@
 package org.rapporteur.coding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.passage.Passage;
 import org.rapporteur.passage.Sentences;
 
@@ -53,25 +56,25 @@ public final class Coder {
     /** The codings of a batch, in order of passage and codebook. */
     public List<Coding> code(List<Passage> batch) {
         List<CueFinder.Found> found = cues.find(batch);
-        return IntStream.range(0, batch.size()).boxed().flatMap(i -> new OnePassage(batch.get(i), found.get(i).standing()).codings().stream()).toList();
+        return IntStream.range(0, batch.size()).boxed().flatMap(i -> new OnePassage(batch.get(i), found.get(i)).codings().stream()).toList();
     }
 
     /** What a text as a whole reports. */
     Outcome outcome(Passage passage) {
-        return new OnePassage(passage, cues.find(List.of(passage)).getFirst().standing()).outcome();
+        return new OnePassage(passage, cues.find(List.of(passage)).getFirst()).outcome();
     }
 
     /** Why a passage is coded as it is. */
     public Why why(Passage passage) {
         CueFinder.Found found = cues.find(List.of(passage)).getFirst();
-        OnePassage one = new OnePassage(passage, found.standing());
+        OnePassage one = new OnePassage(passage, found);
         List<Why.Fired> fired = Stream.concat(found.standing().stream().map(hit -> fired(hit, Optional.empty())),
                 found.cancelled().stream().map(hit -> fired(hit, found.against().stream().filter(no -> no.code().equals(hit.code()) && no.overlaps(hit))
                         .map(no -> no.cue().text()).findFirst())))
                 .sorted(Comparator.comparingInt(Why.Fired::start)).toList();
         List<Why.Judgement> judgements = one.opinion.stream().flatMap(said -> said.codes().entrySet().stream()
                 .map(entry -> new Why.Judgement(entry.getKey(), entry.getValue(), threshold(codebook.find(entry.getKey()).orElseThrow()),
-                        said.terms(entry.getKey(), true), said.terms(entry.getKey(), false)))).toList();
+                        said.terms(said.shares(entry.getKey())), said.terms(Arrays.stream(said.shares(entry.getKey())).map(share -> -share).toArray())))).toList();
         return new Why(fired, judgements, one.codings(), version());
     }
 
@@ -83,14 +86,15 @@ public final class Coder {
 
         private final Passage passage;
         private final List<Hit> hits;
-        private final List<Sentences.Span> sentences;
         private final Optional<CodingModel.Opinion> opinion;
+        private final Map<CodeId, double[]> shares = new HashMap<>();
+        private final Map<CodeId, String> terms = new HashMap<>();
+        private @Nullable List<Sentences.Span> sentences;
 
-        OnePassage(Passage passage, List<Hit> hits) {
+        OnePassage(Passage passage, CueFinder.Found found) {
             this.passage = passage;
-            this.hits = hits;
-            this.sentences = Sentences.of(passage.text(), 0, passage.text().length(), Locale.of(CueFinder.language(passage)));
-            this.opinion = model.map(learnt -> learnt.on(passage, hits));
+            this.hits = found.standing();
+            this.opinion = model.map(learnt -> learnt.on(found.tokens(), hits));
         }
 
         List<Coding> codings() {
@@ -117,7 +121,7 @@ public final class Coder {
             Optional<CodeId> judged = judged(code);
             double score = judged.map(known -> opinion.orElseThrow().codes().get(known)).orElseGet(() -> score(own));
             double threshold = judged.isPresent() ? threshold(code) : code.threshold();
-            String terms = judged.filter(known -> score >= threshold).map(known -> terms(opinion.orElseThrow(), known)).orElse("");
+            String terms = judged.filter(known -> score >= threshold).map(this::terms).orElse("");
             return new Coding(passage.id(), code.id(), score, threshold, status(best.start()), outcomeAt(best.start()), best.cue().text(), best.start(),
                     best.end(), terms);
         }
@@ -129,18 +133,26 @@ public final class Coder {
 
         /** On the sentence that speaks most for the code. */
         private Coding byModel(CodingModel.Opinion said, Code code, double probability) {
-            double[] shares = said.shares(code.id());
+            double[] shares = shares(code.id());
             List<Tokens.Token> tokens = said.tokens().all();
-            Sentences.Span best = sentences.getFirst();
+            Sentences.Span best = sentences().getFirst();
             double most = Double.NEGATIVE_INFINITY;
-            for (Sentences.Span sentence : sentences) {
+            for (Sentences.Span sentence : sentences()) {
                 double sum = IntStream.range(0, shares.length).filter(i -> sentence.start() <= tokens.get(i).start() && tokens.get(i).start() < sentence.end())
                         .mapToDouble(i -> shares[i]).sum();
                 best = sum > most ? sentence : best;
                 most = Math.max(sum, most);
             }
             return new Coding(passage.id(), code.id(), probability, threshold(code), status(best.start()), outcomeAt(best.start()), "", best.start(),
-                    best.end(), terms(said, code.id()));
+                    best.end(), terms(code.id()));
+        }
+
+        private String terms(CodeId code) {
+            return terms.computeIfAbsent(code, one -> String.join(", ", opinion.orElseThrow().terms(shares(one))));
+        }
+
+        private double[] shares(CodeId code) {
+            return shares.computeIfAbsent(code, opinion.orElseThrow()::shares);
         }
 
         /** Whether a coding that counts says the theme already. */
@@ -157,17 +169,24 @@ public final class Coder {
             return opinion.isPresent() ? outcome() : CodingModel.byCues(near(CodeKind.OUTCOME, place));
         }
 
+        /** Looked for where they are needed: most passages have no code. */
+        private List<Sentences.Span> sentences() {
+            if (sentences == null) {
+                sentences = Sentences.of(passage.text(), 0, passage.text().length(), Locale.of(CueFinder.language(passage)));
+            }
+            return sentences;
+        }
+
         /** What is said in the sentence of the place, else in the passage. */
         private List<Hit> near(CodeKind kind, int place) {
             List<Hit> all = hits.stream().filter(hit -> hit.code().kind() == kind).toList();
-            List<Hit> same = sentences.stream().filter(span -> span.start() <= place && place < span.end()).findFirst()
+            if (all.isEmpty()) {
+                return all;
+            }
+            List<Hit> same = sentences().stream().filter(span -> span.start() <= place && place < span.end()).findFirst()
                     .map(span -> all.stream().filter(hit -> span.start() <= hit.start() && hit.start() < span.end()).toList()).orElse(List.of());
             return same.isEmpty() ? all : same;
         }
-    }
-
-    private static String terms(CodingModel.Opinion said, CodeId theme) {
-        return String.join(", ", said.terms(theme, true));
     }
 
     /** The codebook asks for more or less than is usual by another threshold than 0.5; both are taken together in logits. */

@@ -1,6 +1,5 @@
 package org.rapporteur.coding;
 
-import de.bwaldvogel.liblinear.Feature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -49,11 +48,11 @@ final class CodingModel {
     private record Pair(LinearClassifier byStems, LinearClassifier byPieces) {}
 
     /** How texts are looked at. */
-    private record Sight(FeatureSpace stems, FeatureSpace pieces, Features byStems, Features byPieces, Features byBoth) {
+    private record Sight(StemSpace stems, PieceSpace pieces, Features byStems, Features byPieces, Features byBoth) {
 
         static Sight on(List<Tokens> texts, Codebook codebook) {
-            FeatureSpace stems = new FeatureSpace(Traits.STEMS, texts);
-            FeatureSpace pieces = new FeatureSpace(Traits.PIECES, texts);
+            StemSpace stems = new StemSpace(texts);
+            PieceSpace pieces = new PieceSpace(texts);
             List<String> codes = codebook.all().stream().map(code -> code.id().value()).toList();
             return new Sight(stems, pieces, new Features(List.of(stems), codes), new Features(List.of(pieces), codes),
                     new Features(List.of(stems, pieces), Arrays.stream(Outcome.values()).map(Outcome::word).toList()));
@@ -63,13 +62,13 @@ final class CodingModel {
             FeatureSpace.Point stem = stems.point(text);
             FeatureSpace.Point piece = pieces.point(text);
             Set<String> hints = hints(hits, codebook);
-            return new Seen(byStems.of(List.of(stem), hints), byPieces.of(List.of(piece), hints),
-                    byBoth.of(List.of(stem, piece), Set.of(byCues(hits).word())));
+            return new Seen(byStems.given(List.of(stem), hints), byPieces.given(List.of(piece), hints),
+                    byBoth.given(List.of(stem, piece), Set.of(byCues(hits).word())));
         }
     }
 
     /** A text as it is looked at. */
-    private record Seen(Feature[] stems, Feature[] pieces, Feature[] both) {}
+    record Seen(Features.Given stems, Features.Given pieces, Features.Given both) {}
 
     /** The codes that a model may know. */
     static Stream<Code> learnable(Codebook codebook) {
@@ -97,25 +96,27 @@ final class CodingModel {
         }
         List<Passage> passages = sorted.stream().map(CodingModel::passage).toList();
         List<CueFinder.Found> found = cues.find(passages);
-        List<Tokens> texts = passages.stream().map(passage -> Tokens.of(passage.text(), CueFinder.language(passage))).toList();
+        List<Tokens> texts = found.stream().map(CueFinder.Found::tokens).toList();
         Sight sight = Sight.on(texts, codebook);
         List<Seen> seen = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             seen.add(sight.of(texts.get(i), found.get(i).standing(), codebook));
         }
-        List<Feature[]> byStems = seen.stream().map(Seen::stems).toList();
-        List<Feature[]> byPieces = seen.stream().map(Seen::pieces).toList();
+        List<Features.Given> byStems = seen.stream().map(Seen::stems).toList();
+        List<Features.Given> byPieces = seen.stream().map(Seen::pieces).toList();
         int[] outcomes = sorted.stream().mapToInt(passage -> Outcome.valueOf(passage.outcome().toUpperCase(Locale.ROOT)).ordinal()).toArray();
         // the longest first
-        CompletableFuture<LinearClassifier> outcome = CompletableFuture.supplyAsync(() -> LinearClassifier.train(seen.stream().map(Seen::both).toList(),
-                sight.byBoth().size(), outcomes, CLOSE_TO_PIECES));
+        CompletableFuture<LinearClassifier> outcome = CompletableFuture.supplyAsync(() -> LinearClassifier.train(sight.byBoth(),
+                seen.stream().map(Seen::both).toList(), outcomes, CLOSE_TO_PIECES));
         Map<CodeId, Pair> codes = new ConcurrentHashMap<>();
         known.parallelStream().forEach(code -> {
             int[] labels = sorted.stream().mapToInt(passage -> names(passage, code) ? 1 : 0).toArray();
-            codes.put(code.id(), new Pair(LinearClassifier.train(byStems, sight.byStems().size(), labels, CLOSE_TO_STEMS),
-                    LinearClassifier.train(byPieces, sight.byPieces().size(), labels, CLOSE_TO_PIECES)));
+            codes.put(code.id(), new Pair(LinearClassifier.train(sight.byStems(), byStems, labels, CLOSE_TO_STEMS),
+                    LinearClassifier.train(sight.byPieces(), byPieces, labels, CLOSE_TO_PIECES)));
         });
-        return Optional.of(new CodingModel(sight, codes, outcome.join(), codebook, version(sorted)));
+        Map<CodeId, Pair> inOrder = new LinkedHashMap<>();
+        known.forEach(code -> inOrder.put(code.id(), codes.get(code.id())));
+        return Optional.of(new CodingModel(sight, inOrder, outcome.join(), codebook, version(sorted)));
     }
 
     /** Tells models apart: those of the same settings and passages have the same, 12 hexadecimal digits. */
@@ -123,17 +124,15 @@ final class CodingModel {
         return version;
     }
 
-    /** What it says of a passage in which these cues stand. */
-    Opinion on(Passage passage, List<Hit> hits) {
-        Tokens tokens = Tokens.of(passage.text(), CueFinder.language(passage));
+    /** What it says of a text in which these cues stand. */
+    Opinion on(Tokens tokens, List<Hit> hits) {
         Seen seen = sight.of(tokens, hits, codebook);
         Map<CodeId, Double> probabilities = new LinkedHashMap<>();
-        learnable(codebook).map(Code::id).filter(codes::containsKey).forEach(code -> probabilities.put(code,
-                (codes.get(code).byStems().probabilities(seen.stems())[1] + codes.get(code).byPieces().probabilities(seen.pieces())[1]) / 2));
+        codes.forEach((code, pair) -> probabilities.put(code, (pair.byStems().probability(seen.stems()) + pair.byPieces().probability(seen.pieces())) / 2));
         double[] outcomes = outcome.probabilities(seen.both());
         Outcome likeliest = Arrays.stream(Outcome.values()).filter(one -> one.ordinal() < outcomes.length)
                 .max(Comparator.comparingDouble(one -> outcomes[one.ordinal()])).orElseThrow();
-        return new Opinion(this, tokens, probabilities, likeliest);
+        return new Opinion(this, tokens, seen, probabilities, likeliest);
     }
 
     /**
@@ -142,22 +141,40 @@ final class CodingModel {
      * @param codes how probable each code is that it knows, in the order of the codebook
      * @param outcome the likeliest
      */
-    record Opinion(CodingModel model, Tokens tokens, Map<CodeId, Double> codes, Outcome outcome) {
+    record Opinion(CodingModel model, Tokens tokens, Seen seen, Map<CodeId, Double> codes, Outcome outcome) {
 
         /** How much each word speaks for a code, in logits, in the order of the text; negative where it speaks against it. */
         double[] shares(CodeId code) {
             Pair pair = model.codes.get(code);
-            double[] byStems = model.sight.stems().shares(tokens, pair.byStems().weights());
-            double[] byPieces = model.sight.pieces().shares(tokens, pair.byPieces().weights());
-            return IntStream.range(0, byStems.length).mapToDouble(i -> (byStems[i] + byPieces[i]) / 2).toArray();
+            double[] shares = new double[tokens.all().size()];
+            seen.stems().points().getFirst().share(pair.byStems().weight(1), shares);
+            seen.pieces().points().getFirst().share(pair.byPieces().weight(1), shares);
+            return Arrays.stream(shares).map(share -> share / 2).toArray();
         }
 
-        /** The words that speak most for a code, or against it, the strongest first, at most {@value CodingModel#MOST_TERMS}, each once. */
-        List<String> terms(CodeId code, boolean forIt) {
-            double[] shares = shares(code);
-            double sign = forIt ? 1 : -1;
-            return IntStream.range(0, shares.length).boxed().filter(i -> sign * shares[i] > 0).sorted(Comparator.comparingDouble(i -> -sign * shares[i]))
-                    .map(i -> tokens.all().get(i).word()).distinct().limit(MOST_TERMS).toList();
+        /**
+         * The words that speak most for a code, the strongest first, at most {@value CodingModel#MOST_TERMS}, each once.
+         *
+         * @param shares what the words speak for it; those that speak against it, where it is given with the other sign
+         */
+        List<String> terms(double[] shares) {
+            List<String> terms = new ArrayList<>();
+            double below = Double.POSITIVE_INFINITY;
+            while (terms.size() < MOST_TERMS) {
+                int best = -1;
+                for (int i = 0; i < shares.length; i++) {
+                    best = shares[i] > 0 && shares[i] < below && (best < 0 || shares[i] > shares[best]) ? i : best;
+                }
+                if (best < 0) {
+                    break;
+                }
+                below = shares[best];
+                String word = tokens.all().get(best).forms().plain();
+                if (!terms.contains(word)) {
+                    terms.add(word);
+                }
+            }
+            return terms;
         }
     }
 

@@ -1,7 +1,6 @@
 package org.rapporteur.coding;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +21,11 @@ final class CueFinder {
             List<CueMatcher.CueQuery> queries = new ArrayList<>();
             for (Code code : codebook.all()) {
                 code.cues().getOrDefault(language, List.of())
-                        .forEach(cue -> queries.add(new CueMatcher.CueQuery(code, cue, false, CueQueries.query(cue, language))));
+                        .forEach(cue -> queries.add(new CueMatcher.CueQuery(code, cue, false, CueQueries.source(cue, language))));
                 code.unless().getOrDefault(language, List.of())
-                        .forEach(cue -> queries.add(new CueMatcher.CueQuery(code, cue, true, CueQueries.query(cue, language))));
+                        .forEach(cue -> queries.add(new CueMatcher.CueQuery(code, cue, true, CueQueries.source(cue, language))));
             }
-            byLanguage.put(language, new CueMatcher(language, queries));
+            byLanguage.put(language, new CueMatcher(queries));
         }
     }
 
@@ -38,19 +37,18 @@ final class CueFinder {
     /**
      * What was found in a passage.
      *
+     * @param tokens its words
      * @param standing hits that no negative context of their code overlaps
      * @param cancelled hits that one does
      * @param against the negative contexts
      */
-    record Found(List<Hit> standing, List<Hit> cancelled, List<Hit> against) {
+    record Found(Tokens tokens, List<Hit> standing, List<Hit> cancelled, List<Hit> against) {
 
-        private static final Found NOTHING = new Found(List.of(), List.of(), List.of());
-
-        private static Found of(List<CueMatcher.Found> found) {
+        private static Found of(Tokens tokens, List<CueMatcher.Found> found) {
             List<Hit> against = found.stream().filter(one -> one.query().negative()).map(CueMatcher.Found::hit).toList();
             Map<Boolean, List<Hit>> hits = found.stream().filter(one -> !one.query().negative()).map(CueMatcher.Found::hit)
                     .collect(Collectors.partitioningBy(hit -> against.stream().noneMatch(no -> no.code().equals(hit.code()) && no.overlaps(hit))));
-            return new Found(hits.get(true), hits.get(false), against);
+            return new Found(tokens, hits.get(true), hits.get(false), against);
         }
     }
 
@@ -60,9 +58,14 @@ final class CueFinder {
         for (int i = 0; i < passages.size(); i++) {
             places.computeIfAbsent(language(passages.get(i)), key -> new ArrayList<>()).add(i);
         }
-        List<Found> all = new ArrayList<>(Collections.nCopies(passages.size(), Found.NOTHING));
-        places.forEach((language, some) -> byLanguage.get(language).find(some.stream().map(place -> passages.get(place).text()).toList())
-                .forEach((number, found) -> all.set(some.get(number), Found.of(found))));
-        return all;
+        Found[] all = new Found[passages.size()];
+        places.forEach((language, some) -> {
+            List<Tokens> texts = some.stream().map(place -> Tokens.of(passages.get(place).text(), language)).toList();
+            Map<Integer, List<CueMatcher.Found>> found = byLanguage.get(language).find(texts);
+            for (int i = 0; i < some.size(); i++) {
+                all[some.get(i)] = Found.of(texts.get(i), found.getOrDefault(i, List.of()));
+            }
+        });
+        return List.of(all);
     }
 }

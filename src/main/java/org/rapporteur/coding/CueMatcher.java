@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -14,93 +17,103 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
+import org.apache.lucene.queries.intervals.IntervalIterator;
+import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** Finds the cues of one language in a batch of texts, by a small index in memory. */
 final class CueMatcher {
 
-    private static final FieldType WITH_OFFSETS = new FieldType();
+    private static final FieldType WITH_POSITIONS = new FieldType();
 
     static {
-        WITH_OFFSETS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-        WITH_OFFSETS.setOmitNorms(true);
-        WITH_OFFSETS.freeze();
+        WITH_POSITIONS.setTokenized(true);
+        WITH_POSITIONS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        WITH_POSITIONS.setOmitNorms(true);
+        WITH_POSITIONS.freeze();
     }
 
-    private final String language;
     private final List<CueQuery> queries;
 
-    /** @param language ISO 639-1 of the cues */
-    CueMatcher(String language, List<CueQuery> queries) {
-        this.language = language;
+    CueMatcher(List<CueQuery> queries) {
         this.queries = List.copyOf(queries);
     }
 
-    /** A cue and the query that finds it; negative where it cancels others. */
-    record CueQuery(Code code, Cue cue, boolean negative, Query query) {}
+    /** A cue and where it stands; negative where it cancels others. */
+    record CueQuery(Code code, Cue cue, boolean negative, IntervalsSource source) {}
 
     /** Where a cue stands in a text. */
     record Found(CueQuery query, Hit hit) {}
 
     /** For each text, what was found in it; texts without any cue are missing. */
-    Map<Integer, List<Found>> find(List<String> texts) {
+    Map<Integer, List<Found>> find(List<Tokens> texts) {
         try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
             write(directory, texts);
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                return find(reader);
+                return find(reader, texts);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void write(ByteBuffersDirectory directory, List<String> texts) throws IOException {
-        PerFieldAnalyzerWrapper analyzer = new PerFieldAnalyzerWrapper(Analysis.stems(language),
-                Map.of(CueQueries.WORDS, Analysis.words()));
-        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setUseCompoundFile(false))) {
-            for (String text : texts) {
+    private static void write(ByteBuffersDirectory directory, List<Tokens> texts) throws IOException {
+        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig().setUseCompoundFile(false))) {
+            for (Tokens text : texts) {
                 Document document = new Document();
-                document.add(new Field(CueQueries.STEMS, text, WITH_OFFSETS));
-                document.add(new Field(CueQueries.WORDS, text, WITH_OFFSETS));
+                document.add(new Field(CueQueries.STEMS, new Forms(text, Tokens.Forms::stem), WITH_POSITIONS));
+                document.add(new Field(CueQueries.WORDS, new Forms(text, Tokens.Forms::plain), WITH_POSITIONS));
                 writer.addDocument(document);
             }
-            writer.forceMerge(1);
         }
     }
 
-    private Map<Integer, List<Found>> find(DirectoryReader reader) throws IOException {
-        IndexSearcher searcher = new IndexSearcher(reader);
-        searcher.setQueryCache(null);
+    private Map<Integer, List<Found>> find(DirectoryReader reader, List<Tokens> texts) throws IOException {
         Map<Integer, List<Found>> found = new HashMap<>();
         for (CueQuery query : queries) {
-            Weight weight = searcher.createWeight(searcher.rewrite(query.query()), ScoreMode.COMPLETE_NO_SCORES, 1);
             for (LeafReaderContext leaf : reader.leaves()) {
-                Scorer scorer = weight.scorer(leaf);
-                if (scorer == null) {
+                IntervalIterator places = query.source().intervals(CueQueries.STEMS, leaf);
+                if (places == null) {
                     continue;
                 }
-                DocIdSetIterator documents = scorer.iterator();
-                for (int document = documents.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.nextDoc()) {
-                    collect(query, weight.matches(leaf, document), found.computeIfAbsent(leaf.docBase + document, key -> new ArrayList<>()));
+                for (int document = places.nextDoc(); document != IntervalIterator.NO_MORE_DOCS; document = places.nextDoc()) {
+                    List<Tokens.Token> tokens = texts.get(leaf.docBase + document).all();
+                    while (places.nextInterval() != IntervalIterator.NO_MORE_INTERVALS) {
+                        found.computeIfAbsent(leaf.docBase + document, key -> new ArrayList<>()).add(new Found(query,
+                                new Hit(query.code(), query.cue(), tokens.get(places.start()).start(), tokens.get(places.end()).end())));
+                    }
                 }
             }
         }
         return found;
     }
 
-    private static void collect(CueQuery query, Matches matches, List<Found> found) throws IOException {
-        MatchesIterator places = matches == null ? null : matches.getMatches(CueQueries.STEMS);
-        while (places != null && places.next()) {
-            found.add(new Found(query, new Hit(query.code(), query.cue(), places.startOffset(), places.endOffset())));
+    /** The words of a text in one of their forms, as the index takes them: each at the position that it has in the text. */
+    private static final class Forms extends TokenStream {
+
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final Tokens text;
+        private final Function<Tokens.Forms, String> form;
+        private int next;
+
+        Forms(Tokens text, Function<Tokens.Forms, String> form) {
+            this.text = text;
+            this.form = form;
+        }
+
+        @Override
+        public boolean incrementToken() {
+            if (next == text.all().size()) {
+                return false;
+            }
+            clearAttributes();
+            term.append(form.apply(text.all().get(next++).forms()));
+            return true;
+        }
+
+        @Override
+        public void reset() {
+            next = 0;
         }
     }
 }

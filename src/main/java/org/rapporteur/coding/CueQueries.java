@@ -7,14 +7,12 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 
-/** Cues as Lucene queries over two fields of one text: stems, and words as they are for any ending. */
+/** Cues as Lucene looks for them, over two fields of one text: stems, and words as they are for any ending. */
 final class CueQueries {
 
     static final String STEMS = "stems";
@@ -29,12 +27,11 @@ final class CueQueries {
 
     private CueQueries() {}
 
-    static Query query(Cue cue, String language) {
+    /** Where a cue stands, in texts of a language. */
+    static IntervalsSource source(Cue cue, String language) {
         List<IntervalsSource> terms = cue.terms().stream().map(alternatives -> choice(alternatives, language)).toList();
         IntervalsSource[] all = terms.toArray(IntervalsSource[]::new);
-        IntervalsSource source = all.length == 1 ? all[0] : cue.gap() < 0 ? Intervals.phrase(all)
-                : Intervals.maxgaps(cue.gap(), Intervals.unordered(all));
-        return new IntervalQuery(STEMS, source);
+        return all.length == 1 ? all[0] : cue.gap() < 0 ? Intervals.phrase(all) : Intervals.maxgaps(cue.gap(), Intervals.unordered(all));
     }
 
     private static IntervalsSource choice(List<String> alternatives, String language) {

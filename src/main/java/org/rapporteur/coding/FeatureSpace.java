@@ -1,102 +1,109 @@
 package org.rapporteur.coding;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
-/**
- * Turns texts into vectors of length 1, so that long texts weigh as much as short ones: a dimension for every trait that stands in at least
- * {@value #LEAST_TEXTS} texts.
- */
-final class FeatureSpace {
+/** Turns texts into points: vectors of length 1, so that long texts weigh as much as short ones. */
+interface FeatureSpace {
 
-    /** what stands in one text only teaches nothing about others */
-    private static final int LEAST_TEXTS = 2;
+    /** what stands in fewer texts teaches nothing about others */
+    int LEAST_TEXTS = 2;
 
-    private final Traits kind;
-    /** by name, from 0 */
-    private final Map<String, Dimension> dimensions = new HashMap<>();
+    /** How many dimensions it has. */
+    int size();
 
-    /** @param rarity the more, the fewer texts have it */
-    private record Dimension(int place, double rarity) {}
+    Point point(Tokens text);
 
-    /** @param texts that it is made for */
-    FeatureSpace(Traits kind, List<Tokens> texts) {
-        this.kind = kind;
-        Map<String, int[]> counts = new HashMap<>();
-        for (int i = 0; i < texts.size(); i++) {
-            for (Traits.Trait trait : kind.of(texts.get(i))) {
-                // in how many texts, and in which it was last
-                int[] count = counts.computeIfAbsent(trait.name(), name -> new int[] {0, -1});
-                if (count[1] != i) {
-                    count[0]++;
-                    count[1] = i;
-                }
-            }
-        }
-        List<String> names = new ArrayList<>();
-        counts.forEach((name, count) -> {
-            if (count[0] >= LEAST_TEXTS) {
-                names.add(name);
-            }
-        });
-        names.sort(null);
-        names.forEach(name -> dimensions.put(name, new Dimension(dimensions.size(), Math.log((1.0 + texts.size()) / (1 + counts.get(name)[0])) + 1)));
-    }
-
-    int size() {
-        return dimensions.size();
+    /** What a dimension weighs. */
+    @FunctionalInterface
+    interface Weight {
+        double of(int dimension);
     }
 
     /**
-     * A point of the space: only where it is not 0.
+     * A point: only where it is not 0, and from which words of the text it comes.
      *
-     * @param places from 0, ascending
+     * @param places dimensions from 0, ascending
      * @param values at these places
+     * @param found what stands in the text, in order
+     * @param at for each of these, the index of its place
+     * @param times for each place, how often it was found
      */
-    record Point(int[] places, double[] values) {}
+    record Point(int[] places, double[] values, Occurrences found, int[] at, int[] times) {
 
-    Point point(Tokens text) {
-        return point(kind.of(text));
-    }
-
-    private Point point(List<Traits.Trait> traits) {
-        Map<Dimension, Integer> times = new HashMap<>();
-        for (Traits.Trait trait : traits) {
-            Dimension dimension = dimensions.get(trait.name());
-            if (dimension != null) {
-                times.merge(dimension, 1, Integer::sum);
-            }
-        }
-        Dimension[] sorted = times.keySet().toArray(Dimension[]::new);
-        Arrays.sort(sorted, (a, b) -> Integer.compare(a.place(), b.place()));
-        double[] values = Arrays.stream(sorted).mapToDouble(one -> kind.isWeighted() ? (1 + Math.log(times.get(one))) * one.rarity() : 1).toArray();
-        double length = Math.sqrt(Arrays.stream(values).map(value -> value * value).sum());
-        return new Point(Arrays.stream(sorted).mapToInt(Dimension::place).toArray(), Arrays.stream(values).map(value -> value / length).toArray());
-    }
-
-    /**
-     * How much each word of a text weighs.
-     *
-     * @param weights by dimension; more than there are may be given
-     */
-    double[] shares(Tokens text, double[] weights) {
-        List<Traits.Trait> traits = kind.of(text);
-        Point point = point(traits);
-        Map<String, Integer> times = new HashMap<>();
-        traits.forEach(trait -> times.merge(trait.name(), 1, Integer::sum));
-        double[] shares = new double[text.all().size()];
-        for (Traits.Trait trait : traits) {
-            Dimension dimension = dimensions.get(trait.name());
-            if (dimension != null) {
-                double value = point.values()[Arrays.binarySearch(point.places(), dimension.place())];
-                for (int i = trait.token(); i < trait.token() + trait.width(); i++) {
-                    shares[i] += weights[dimension.place()] * value / times.get(trait.name()) / trait.width();
+        /** Adds to each word of the text what it weighs. */
+        void share(Weight weight, double[] shares) {
+            for (int i = 0; i < at.length; i++) {
+                int place = at[i];
+                double share = weight.of(places[place]) * values[place] / times[place] / found.widths[i];
+                for (int token = found.tokens[i]; token < found.tokens[i] + found.widths[i]; token++) {
+                    shares[token] += share;
                 }
             }
         }
-        return shares;
+    }
+
+    /** Dimensions as they stand in a text, each from a word on and over so many. */
+    final class Occurrences {
+
+        private int[] dimensions;
+        private int[] tokens;
+        private byte[] widths;
+        private int size;
+
+        Occurrences(int expected) {
+            dimensions = new int[expected];
+            tokens = new int[expected];
+            widths = new byte[expected];
+        }
+
+        void add(int dimension, int token, int width) {
+            if (size == dimensions.length) {
+                int more = Math.max(16, 2 * size);
+                dimensions = Arrays.copyOf(dimensions, more);
+                tokens = Arrays.copyOf(tokens, more);
+                widths = Arrays.copyOf(widths, more);
+            }
+            dimensions[size] = dimension;
+            tokens[size] = token;
+            widths[size++] = (byte) width;
+        }
+
+        /** @param value what a dimension that was found so often weighs, before the point is brought to length 1 */
+        Point point(Value value) {
+            long[] sorted = new long[size];
+            for (int i = 0; i < size; i++) {
+                sorted[i] = (long) dimensions[i] << Integer.SIZE | i;
+            }
+            Arrays.sort(sorted);
+            int[] places = new int[size];
+            int[] times = new int[size];
+            int[] at = new int[size];
+            int count = 0;
+            for (long one : sorted) {
+                int dimension = (int) (one >> Integer.SIZE);
+                if (count == 0 || places[count - 1] != dimension) {
+                    places[count++] = dimension;
+                }
+                times[count - 1]++;
+                at[(int) one] = count - 1;
+            }
+            double[] values = new double[count];
+            double sum = 0;
+            for (int i = 0; i < count; i++) {
+                values[i] = value.of(places[i], times[i]);
+                sum += values[i] * values[i];
+            }
+            double length = Math.sqrt(sum);
+            for (int i = 0; i < count; i++) {
+                values[i] /= length;
+            }
+            return new Point(Arrays.copyOf(places, count), values, this, at, times);
+        }
+
+        /** What a dimension weighs that was found so often. */
+        @FunctionalInterface
+        interface Value {
+            double of(int dimension, int times);
+        }
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -17,41 +19,63 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  */
 record Tokens(String language, List<Token> all) {
 
+    /** words whose forms are remembered, of each language; papers have some ten thousand */
+    private static final int MOST_REMEMBERED = 100_000;
+    private static final Map<String, Map<String, Forms>> REMEMBERED = new ConcurrentHashMap<>();
+
     /**
-     * A word.
+     * A word where it stands.
      *
-     * @param stem without ending and accents
-     * @param word without accents, in small letters
      * @param start 0-based in the text, UTF-16 code units
      * @param end after its last character
      */
-    record Token(String stem, String word, int start, int end) {}
+    record Token(Forms forms, int start, int end) {}
+
+    /**
+     * What a word is compared by.
+     *
+     * @param stem without ending and accents
+     * @param plain without accents, in small letters
+     */
+    record Forms(String stem, String plain) {}
 
     static Tokens of(String text, String language) {
-        List<Token> stems = read(Analysis.stems(language), text);
-        List<Token> words = read(Analysis.words(), text);
-        List<Token> all = new ArrayList<>();
-        // both cut a text at the same places and leave nothing out
-        for (int i = 0; i < Math.min(stems.size(), words.size()); i++) {
-            Token word = words.get(i);
-            all.add(new Token(stems.get(i).stem(), word.word(), word.start(), word.end()));
-        }
-        return new Tokens(language, List.copyOf(all));
-    }
-
-    private static List<Token> read(Analyzer analyzer, String text) {
+        Map<String, Forms> remembered = REMEMBERED.computeIfAbsent(language, key -> new ConcurrentHashMap<>());
         List<Token> tokens = new ArrayList<>();
-        try (TokenStream stream = analyzer.tokenStream(CueQueries.STEMS, text)) {
+        try (TokenStream stream = Analysis.raw().tokenStream(CueQueries.WORDS, text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                tokens.add(new Token(term.toString(), term.toString(), place.startOffset(), place.endOffset()));
+                String word = term.toString();
+                Forms known = remembered.get(word);
+                if (known == null) {
+                    known = new Forms(first(Analysis.stems(language), word), first(Analysis.words(), word));
+                    if (remembered.size() < MOST_REMEMBERED) {
+                        remembered.put(word, known);
+                    }
+                }
+                tokens.add(new Token(known, place.startOffset(), place.endOffset()));
             }
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return tokens;
+        return new Tokens(language, List.copyOf(tokens));
+    }
+
+    private static String first(Analyzer analyzer, String word) {
+        try (TokenStream stream = analyzer.tokenStream(CueQueries.STEMS, word)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            String first = stream.incrementToken() ? term.toString() : word;
+            while (stream.incrementToken()) {
+                // a word is one token; whatever else a filter makes of it is passed over
+            }
+            stream.end();
+            return first;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

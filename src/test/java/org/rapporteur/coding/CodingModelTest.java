@@ -29,7 +29,7 @@ class CodingModelTest {
 
     @Test
     void wordsInAnotherSenseAreNoTheme() {
-        Passage lure = passage("en", "Firms that install a solar roof receive an incentive of 400 euros. The claim is filed online and paid by the tax office within a week.");
+        Passage lure = passage("en", "Commitments entered in the ledger in December fall due next year; the new system shows them in a column of their own.");
 
         assertThat(themes(coder.code(List.of(lure)))).isEmpty();
         assertThat(coder.why(lure).judgements()).noneMatch(Why.Judgement::counts);
@@ -80,7 +80,7 @@ class CodingModelTest {
 
     @Test
     void theTraceTellsCuesAndWhatCancelledThem() {
-        Why why = coder.why(passage("en", "Farmers receive a tax incentive for new machines; agencies receive a matching grant for closing counters."));
+        Why why = coder.why(passage("en", "There is no penalty for agencies which miss their targets; those that meet them receive a matching grant."));
 
         assertThat(why.cues()).anySatisfy(fired -> assertThat(fired.cancelledBy()).isPresent())
                 .anySatisfy(fired -> assertThat(fired.cancelledBy()).isEmpty());

@@ -181,6 +181,22 @@ class CodesPageTest {
     }
 
     @Test
+    void itIsToldWhyAPassageIsCodedSo() throws IOException {
+        CitedPassage passage = passage("SWE");
+        Page page = BROWSER.page(address, "anna", 1280);
+        page.navigate(address + "/passages/" + passage.passage().id() + "/codes");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Why the machine codes it so")).click();
+
+        assertThat(page.locator("mark").first()).hasText("matching grant");
+        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("The model"))).containsText("Incentives");
+        Chromium.picture(page, "why-1280");
+        assertThat(Chromium.barriers(page)).isEmpty();
+        page.setViewportSize(390, 800);
+        Chromium.picture(page, "why-390");
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+    }
+
+    @Test
     void whatMayNotBeSeenMayNotBeDecidedOn() {
         CitedPassage hidden = passage("ISL");
         house.getBean(AccessRules.class).set(hidden.passage().id(), Access.RESTRICTED, Attribution.NAMED, "ruth");
