@@ -16,7 +16,7 @@ import org.rapporteur.call.MailAddress;
 final class MailHead {
 
     /** a name that nobody quoted may hold anything */
-    private static final Pattern NAMED = Pattern.compile("\\s*(?:[^<>\",]|\"[^\"]*\")*<([^<>,]+)>\\s*");
+    private static final Pattern NAMED = Pattern.compile("\\s*+(?:[^<>\",]++|\"[^\"]*+\")*+<([^<>,]++)>\\s*+");
 
     private MailHead() {}
 

@@ -142,6 +142,11 @@ class MailReadingTest {
         assertThat(read(head.replace("^", "\n") + "\nSubject: Paper\n\n" + SENTENCE + "\n").sender()).isEqualTo(sender);
     }
 
+    @Test
+    void aSenderOfAHundredThousandLettersIsReadLikeAnyOther() throws IOException {
+        assertThat(read("From: " + "\"a\" b ".repeat(15_000) + "<x@evil.example>\nSubject: Paper\n\n" + SENTENCE + "\n").sender()).isEqualTo("x@evil.example");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "> Dear Madam,\n> thank you for your paper.\n>> older",
