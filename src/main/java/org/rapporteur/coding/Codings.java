@@ -45,6 +45,7 @@ public class Codings {
         for (List<Long> some : Batches.of(extractions)) {
             jdbc.sql("DELETE FROM coding WHERE passage_id IN (SELECT id FROM passage WHERE extraction_id IN (:extractions))")
                     .param("extractions", some).update();
+            jdbc.sql("DELETE FROM coded_text WHERE extraction_id IN (:extractions)").param("extractions", some).update();
         }
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         batch.batchUpdate("""
@@ -52,6 +53,27 @@ public class Codings {
                                     start_offset, end_offset, terms, model, coded_at)
                 VALUES (:call, :passage, :code, :revision, :score, :threshold, :status, :outcome, :cue, :start, :end, :terms, :model, :at)
                 """, codings.stream().map(coding -> row(call, coding, now).addValue("model", model)).toArray(MapSqlParameterSource[]::new));
+        batch.batchUpdate("""
+                INSERT INTO coded_text (extraction_id, call_id, call_revision_id, model, coded_at)
+                SELECT e.id, e.call_id, :revision, :model, :at FROM extraction e WHERE e.id = :extraction
+                """, extractions.stream().map(extraction -> new MapSqlParameterSource("extraction", extraction).addValue("revision", call.revision())
+                .addValue("model", model).addValue("at", now)).toArray(MapSqlParameterSource[]::new));
+    }
+
+    /** Texts that were coded with another codebook or model than these, and are not listed to be coded again yet, the oldest first. */
+    public List<Long> stale(Call call, String model, int most) {
+        return jdbc.sql("""
+                SELECT t.extraction_id FROM coded_text t
+                WHERE t.call_id = :call AND (t.call_revision_id <> :revision OR t.model <> :model)
+                  AND NOT EXISTS (SELECT 1 FROM work w
+                                  WHERE w.subject_kind = 'RECODING' AND w.subject_id = t.extraction_id AND w.stage IN ('TO_RECODE', 'HELD'))
+                ORDER BY t.extraction_id LIMIT :most
+                """).param("call", call.id()).param("revision", call.revision()).param("model", model).param("most", most).query(Long.class).list();
+    }
+
+    /** Whether anything of a call was ever coded. */
+    public boolean isAnythingCoded(Call call) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM coded_text WHERE call_id = :call)").param("call", call.id()).query(Boolean.class).single();
     }
 
     /** The codings that count in these extractions, by passage; passages without any are missing. */

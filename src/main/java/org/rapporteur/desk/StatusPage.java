@@ -6,6 +6,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rapporteur.intake.Pulse;
 import org.rapporteur.intake.Reconciliation;
+import org.rapporteur.submission.Stage;
+import org.rapporteur.submission.WorkItems;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +21,12 @@ class StatusPage {
     private final Pulse pulse;
     private final Reconciliation reconciliation;
 
-    StatusPage(Pulse pulse, Reconciliation reconciliation) {
+    private final WorkItems work;
+
+    StatusPage(Pulse pulse, Reconciliation reconciliation, WorkItems work) {
         this.pulse = pulse;
         this.reconciliation = reconciliation;
+        this.work = work;
     }
 
     @GetMapping("/status")
@@ -34,6 +39,7 @@ class StatusPage {
                 .addAttribute("agree", days.stream().allMatch(Reconciliation.Day::agrees))
                 .addAttribute("server", days.stream().mapToInt(Reconciliation.Day::server).sum())
                 .addAttribute("ledger", days.stream().mapToInt(Reconciliation.Day::ledger).sum())
+                .addAttribute("recoding", work.standing().getOrDefault(Stage.TO_RECODE, 0))
                 .addAttribute("more", days.size() > DAYS)
                 .addAttribute("days", days.stream().limit(DAYS).map(StatusPage::row).toList());
         return "status";

@@ -74,6 +74,19 @@ abstract class CodingsContract {
     }
 
     @Test
+    void whatWasCodedWithAnotherCodebookOrModelIsStale() {
+        codings.replace(call, List.of(extraction), List.of(), "m1");
+        assertThat(codings.stale(call, "m1", 10)).isEmpty();
+        assertThat(codings.stale(call, "m2", 10)).containsExactly(extraction);
+
+        Call changed = new Call(call.id(), rows.callRevision(call.id()), call.content(), "");
+        assertThat(codings.stale(changed, "m1", 10)).containsExactly(extraction);
+        codings.replace(changed, List.of(extraction), List.of(), "m1");
+        assertThat(codings.stale(changed, "m1", 10)).isEmpty();
+        assertThat(codings.isAnythingCoded(changed)).isTrue();
+    }
+
+    @Test
     void aPassageWithoutCodingsIsMissing() {
         assertThat(codings.effective(List.of(extraction))).isEmpty();
         assertThat(codings.effective(List.of())).isEmpty();
