@@ -26,7 +26,7 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
     public static final String PASSWORD = "seven quiet rivers";
 
     private static final Path PICTURES = Path.of("target/screenshots");
-    private static final double LONGEST = 10_000;
+    private static final double LONGEST = 30_000;
 
     private Playwright playwright;
     private Browser browser;

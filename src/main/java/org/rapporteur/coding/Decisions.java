@@ -121,11 +121,20 @@ public class Decisions {
 
     /** The decisions of a call that stand on nothing now: the paper in force, as it was read last, does not say these words. */
     public List<LostDecision> lost(long call) {
+        return lost("d.call_id = :id", call);
+    }
+
+    /** Likewise, the decisions of a paper. */
+    public List<LostDecision> lostOf(long submission) {
+        return lost("d.submission_id = :id", submission);
+    }
+
+    private List<LostDecision> lost(String among, long id) {
         record Place(Decision decision, long passage) {}
         return jdbc.sql("SELECT " + COLUMNS + """
                 , (SELECT MIN(o.id) FROM passage o WHERE o.extraction_id = d.extraction_id AND o.text_sha256 = d.text_sha256) AS passage_id
                 FROM standing_decision d
-                WHERE d.call_id = :call AND NOT EXISTS (
+                WHERE %s AND NOT EXISTS (
                       SELECT 1 FROM passage p
                       JOIN extraction e ON e.id = p.extraction_id
                       JOIN document x ON x.part_id = e.part_id
@@ -134,8 +143,38 @@ public class Decisions {
                         AND r.ordinal = (SELECT MAX(l.ordinal) FROM revision l WHERE l.submission_id = r.submission_id)
                         AND e.id = (SELECT MAX(v.id) FROM extraction v WHERE v.part_id = e.part_id))
                 ORDER BY d.submission_id, d.id
-                """).param("call", call).query((row, n) -> new Place(decision(row, n), row.getLong("passage_id"))).list().stream()
+                """.formatted(among)).param("id", id).query((row, n) -> new Place(decision(row, n), row.getLong("passage_id"))).list().stream()
                 .flatMap(place -> passages.find(place.passage()).map(passage -> new LostDecision(place.decision(), passage)).stream()).toList();
+    }
+
+    /**
+     * How often people agreed with a cue.
+     *
+     * @param cue as written in the codebook; empty for what the model put without one
+     * @param accepted how many of its codings people accepted
+     * @param rejected how many they rejected
+     */
+    public record CueRecord(CodeId code, String cue, int accepted, int rejected) {
+
+        /** Of those decided, 0 to 1. */
+        public double share() {
+            return (double) accepted / (accepted + rejected);
+        }
+    }
+
+    /** What people decided on the codings of each cue, the most often rejected first; cues that nobody decided on are missing. */
+    public List<CueRecord> byCue(long call) {
+        return jdbc.sql("""
+                SELECT c.code, c.cue, SUM(CASE WHEN d.verdict = 'REJECT' THEN 0 ELSE 1 END) AS accepted,
+                       SUM(CASE WHEN d.verdict = 'REJECT' THEN 1 ELSE 0 END) AS rejected
+                FROM standing_decision d
+                JOIN passage p ON p.extraction_id = d.extraction_id AND p.start_offset = d.start_offset AND p.end_offset = d.end_offset
+                JOIN coding c ON c.passage_id = p.id AND c.code = d.code
+                WHERE d.call_id = :call AND c.score >= c.threshold
+                GROUP BY c.code, c.cue
+                ORDER BY rejected DESC, c.code, c.cue
+                """).param("call", call)
+                .query((row, n) -> new CueRecord(new CodeId(row.getString("code")), row.getString("cue"), row.getInt("accepted"), row.getInt("rejected"))).list();
     }
 
     public Optional<Decision> find(long id) {

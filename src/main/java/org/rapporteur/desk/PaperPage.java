@@ -65,8 +65,7 @@ class PaperPage {
                 .addAttribute("countries", visitor.runsTheCall() ? papers.elsewhere(call, submission) : List.of())
                 .addAttribute("provenance", attached.of(revision))
                 .addAttribute("lines", lines(call, shown))
-                .addAttribute("lost", decisions.lost(call.id()).stream().filter(lost -> lost.decision().submission() == submission.id())
-                        .filter(lost -> visitor.sees(lost.passage())).count());
+                .addAttribute("lost", decisions.lostOf(submission.id()).stream().filter(lost -> visitor.sees(lost.passage())).count());
         passage.flatMap(passages::find).filter(old -> !old.inForce() && visitor.sees(old)
                 && old.submission().equals(revision.submission().number())).ifPresent(old -> model.addAttribute("replaced", old));
         return "paper";

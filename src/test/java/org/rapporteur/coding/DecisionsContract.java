@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.Rows;
 import org.rapporteur.account.Actor;
 import org.rapporteur.account.AuditTrails;
+import org.rapporteur.call.Call;
+import org.rapporteur.call.CallContents;
 import org.rapporteur.passage.PassageStores;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -117,6 +119,8 @@ abstract class DecisionsContract {
         Decision decision = decide(passage, DecisionKind.REJECT);
         revise(LAW);
 
+        assertThat(decisions.lostOf(submission)).isEqualTo(decisions.lost(call));
+        assertThat(decisions.lostOf(submission + 1)).isEmpty();
         assertThat(decisions.lost(call)).singleElement().satisfies(lost -> {
             assertThat(lost.decision()).isEqualTo(decision);
             assertThat(lost.passage().passage().text()).isEqualTo(FUND);
@@ -124,6 +128,20 @@ abstract class DecisionsContract {
 
         revise(FUND);
         assertThat(decisions.lost(call)).isEmpty();
+    }
+
+    @Test
+    void whatPeopleThinkOfACueIsCountedByWhatTheyDecidedOnItsCodings() {
+        long other = rows.passage(call, extraction, LAW);
+        Call ours = new Call(call, rows.callRevision(call), CallContents.small(), "");
+        codings.replace(ours, List.of(extraction), List.of(new Coding(passage, GRANTS, 0.6, 0.5, Status.IN_PLACE, Outcome.NONE, "grant*", 0, 3, ""),
+                new Coding(other, GRANTS, 0.6, 0.5, Status.IN_PLACE, Outcome.NONE, "grant*", 0, 3, "")), "m1");
+        decide(passage, DecisionKind.ACCEPT);
+        decide(other, DecisionKind.REJECT);
+        decide(other, DecisionKind.REJECT);
+
+        assertThat(decisions.byCue(call)).containsExactly(new Decisions.CueRecord(GRANTS, "grant*", 1, 1));
+        assertThat(decisions.byCue(call).getFirst().share()).isEqualTo(0.5);
     }
 
     /** A new revision of the paper that says this. */

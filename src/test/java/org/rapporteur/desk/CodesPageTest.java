@@ -181,6 +181,20 @@ class CodesPageTest {
     }
 
     @Test
+    void whatPeopleThinkOfACueIsShown() throws IOException {
+        CitedPassage passage = passage("ISL");
+        house.getBean(Decisions.class).decide(new NewDecision(passage.passage().id(), new CodeId("conditional-grants"), DecisionKind.ACCEPT, Status.IN_PLACE,
+                Outcome.SUCCESS, null, ""), new Actor("anna")).orElseThrow();
+        Page page = BROWSER.page(address, "anna", 1280);
+        page.navigate(address + "/call");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What people think of the cues")).click();
+
+        assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("matching (grant|fund)"))).containsText("Conditional and matching grants");
+        Chromium.picture(page, "cues-1280");
+        assertThat(Chromium.barriers(page)).isEmpty();
+    }
+
+    @Test
     void itIsToldWhyAPassageIsCodedSo() throws IOException {
         CitedPassage passage = passage("SWE");
         Page page = BROWSER.page(address, "anna", 1280);
