@@ -25,6 +25,10 @@ public record Block(BlockKind kind, int level, @Nullable Integer page, @Nullable
         this(kind, level, page, label, text, null);
     }
 
+    Block as(BlockKind other) {
+        return new Block(other, level, page, label, text, language);
+    }
+
     Block in(String other) {
         return new Block(kind, level, page, label, text, other);
     }

@@ -5,5 +5,9 @@ public enum BlockKind {
     HEADING,
     PARAGRAPH,
     LIST_ITEM,
-    TABLE_ROW
+    /** the headings of the columns of the rows that follow */
+    TABLE_HEAD,
+    TABLE_ROW,
+    /** a footnote or endnote, after the paragraph that refers to it */
+    NOTE
 }

@@ -28,6 +28,9 @@ final class FileReading {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "application/vnd.ms-word.document.macroenabled.12",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.template");
+    private static final Set<String> DOCX = Set.of("application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.ms-word.document.macroenabled.12",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.template");
     private static final String TNEF = "application/vnd.ms-tnef";
     private static final String MAIL = "message/rfc822";
     /** others that hold files, and are no paper themselves */
@@ -95,6 +98,14 @@ final class FileReading {
             if (type.equals("application/pdf")) {
                 return PdfText.read(request.file(), request.characters(), this::answer);
             }
+            if (DOCX.contains(type)) {
+                DocxText.Found found = DocxText.read(request.file(), request.characters());
+                return answer(type, null, found.blocks(), found.pictures());
+            }
+            if (type.equals("application/msword") && !DocText.isOld(request.file())) {
+                DocxText.Found found = DocText.read(request.file(), request.characters());
+                return answer(type, null, found.blocks(), found.pictures());
+            }
             if (type.equals(MAIL)) {
                 return new MailReading(attachments, new MailText(request.characters())).read(request.file());
             }
@@ -146,7 +157,7 @@ final class FileReading {
             return new Reading.NoText(type, pictures ? Cause.SCANNED : Cause.EMPTY);
         }
         String language = languages.ofDocument(blocks);
-        return new Reading.Text(type, pages, language, languages.marked(blocks, language));
+        return new Reading.Text(type, pages, language, languages.marked(TableHeads.marked(blocks), language));
     }
 
     private static ParseContext context(Attachments attachments) {

@@ -2,7 +2,9 @@ package org.rapporteur.passage;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.rapporteur.extraction.BlockKind;
 final class ParagraphNumbers {
 
     private static final Pattern PRINTED = Pattern.compile("^[(\\[]?(?:§\\s*)?(\\d{1,3})(?:[.)\\]]|\\s?[-–]\\s)\\)?(?:\\s|$)");
+    private static final Set<BlockKind> UNNUMBERED = EnumSet.of(BlockKind.HEADING, BlockKind.TABLE_HEAD, BlockKind.TABLE_ROW, BlockKind.NOTE);
     private static final int ENOUGH = 3;
     /** a number may be missing where its paragraph was lost or became a heading */
     private static final int LARGEST_GAP = 3;
@@ -39,7 +42,7 @@ final class ParagraphNumbers {
         Integer current = null;
         int found = 0;
         for (Block block : blocks) {
-            Integer own = block.kind() == BlockKind.HEADING || block.kind() == BlockKind.TABLE_ROW ? null : own(block);
+            Integer own = UNNUMBERED.contains(block.kind()) ? null : own(block);
             if (own != null && runsOn(current, own)) {
                 current = own;
                 found++;
@@ -57,7 +60,12 @@ final class ParagraphNumbers {
         List<@Nullable Integer> numbers = new ArrayList<>();
         int count = 0;
         for (Block block : blocks) {
-            numbers.add(block.kind() == BlockKind.HEADING ? null : Integer.valueOf(++count));
+            numbers.add(switch (block.kind()) {
+                case HEADING -> null;
+                // a note belongs to the paragraph before it
+                case NOTE -> Integer.valueOf(Math.max(1, count));
+                case PARAGRAPH, LIST_ITEM, TABLE_HEAD, TABLE_ROW -> Integer.valueOf(++count);
+            });
         }
         return numbers;
     }

@@ -47,7 +47,7 @@ final class Run {
         if (last == null || together > Splitter.MOST) {
             return false;
         }
-        return words < Splitter.FEWEST || together <= LIST && Objects.equals(number, lastNumber) && continues(last, block);
+        return words < Splitter.FEWEST || block.kind() == BlockKind.NOTE || together <= LIST && Objects.equals(number, lastNumber) && continues(last, block);
     }
 
     void add(Block block, @Nullable Integer number, int offset) {
@@ -86,9 +86,10 @@ final class Run {
     private static boolean continues(Block last, Block block) {
         return switch (block.kind()) {
             case LIST_ITEM -> last.kind() == BlockKind.LIST_ITEM || last.text().endsWith(":");
-            case TABLE_ROW -> last.kind() == BlockKind.TABLE_ROW || last.text().endsWith(":");
+            case TABLE_HEAD -> last.text().endsWith(":");
+            case TABLE_ROW -> last.kind() == BlockKind.TABLE_ROW || last.kind() == BlockKind.TABLE_HEAD || last.text().endsWith(":");
             case PARAGRAPH -> last.kind() == BlockKind.PARAGRAPH && words(block.text()) < Splitter.FEWEST;
-            case HEADING -> false;
+            case HEADING, NOTE -> false;
         };
     }
 

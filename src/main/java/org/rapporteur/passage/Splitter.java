@@ -9,7 +9,7 @@ import org.rapporteur.extraction.BlockKind;
 
 /**
  * Cuts blocks into passages that can be cited: {@value #FEWEST} to {@value #MOST} words as a rule. Short blocks go with those
- * that follow under the same heading, a list with its lead-in, a table by rows; long paragraphs are cut at sentences. Headings
+ * that follow under the same heading, a list with its lead-in, a table by rows, with the headings of its columns in the path of those that are cut off from them; a note with its paragraph; long paragraphs are cut at sentences. Headings
  * are no passages but the path above them.
  */
 public final class Splitter {
@@ -50,13 +50,13 @@ public final class Splitter {
         int offset = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
+            path.pass(block);
             if (block.kind() == BlockKind.HEADING) {
-                path.enter(block);
                 open = null;
             } else if (open != null && open.takes(block, numbers.get(i))) {
                 open.add(block, numbers.get(i), offset);
             } else {
-                open = new Run(path.headings());
+                open = new Run(path.headings(block));
                 open.add(block, numbers.get(i), offset);
                 runs.add(open);
             }
