@@ -32,7 +32,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
  * is PDFBox's plain text sorted by place on the page, and knows nothing of how the blocks were made:
  * <ul>
  * <li>furniture: one of the first two or last two lines of a page that at least three pages and a quarter of all have there, digits taken
- * as equal; it is left in where the letters of a block of that page hold those of the line, or where a block is the bare page number;
+ * as equal; it is left in where the letters and digits of a block of that page, or of the one before, hold those of the line; a line of less than four of them is, where a
+ * block of that page is nothing else;
  * <li>divided: a line ends in a hyphen and the next begins with a small letter; it is left in where a block has hyphen and space between
  * the halves, or the hyphen alone though the whole word stands somewhere in the papers;
  * <li>broken: a paragraph or item without a stop at its end, after which a paragraph or heading begins with a small letter;
@@ -168,10 +169,11 @@ class FaithfulText {
     }
 
     private static boolean isLeft(String line, int page, List<Block> blocks) {
-        String letters = letters(line);
+        String letters = line.replaceAll("[^\\p{L}\\p{N}]+", "");
         for (Block block : blocks) {
             boolean near = block.page() == null || block.page() == page || block.page() == page - 1;
-            if (near && (letters.isEmpty() ? block.page() == page && block.text().equals(line.strip()) : letters(block.text()).contains(letters))) {
+            if (near && (letters.length() < 4 ? block.page() == page && block.text().equals(line.strip())
+                    : block.text().replaceAll("[^\\p{L}\\p{N}]+", "").contains(letters))) {
                 return true;
             }
         }
@@ -213,10 +215,6 @@ class FaithfulText {
 
     private static String key(String line) {
         return line.replaceAll("\\d+", "#").replaceAll("(?U)\\s+", "");
-    }
-
-    private static String letters(String line) {
-        return line.replaceAll("[^\\p{L}]+", "");
     }
 
     private static List<List<String>> pages(Path file) throws IOException {

@@ -1,6 +1,7 @@
 package org.rapporteur.extraction;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -8,92 +9,157 @@ import java.util.regex.Pattern;
 /** Puts the paragraphs of pages together: running heads and page numbers go, what a page break divided is made whole. */
 final class PageJoin {
 
-    private static final Pattern NUMBERED = Pattern.compile("^[(\\[]?\\d{1,3}[.)\\]]\\s+\\S.*", Pattern.DOTALL);
-    private static final Pattern HEADING = Pattern.compile("^(?:(?:\\d+(?:\\.\\d+)*|[IVX]+|[A-Z])[.)]?\\s+)?\\p{Lu}[^.;!?]{2,90}$");
+    private static final Pattern ENDED = Pattern.compile("(?s).*[.!?:;»\"”)]$");
+    /** an entry of a table of contents: dots that lead to a page */
+    private static final Pattern LEADER = Pattern.compile(".*(?:\\.\\s?){5,}\\s*[\\divxlc]*$|.*…{2,}\\s*[\\divxlc]*$");
+
+    private static final int HEADS = 4;
 
     private final Lines lines;
+    private final PageParagraphs paragraphs;
+    private final PrintedHeadings headings;
+    private final float usual;
     private final List<Block> blocks = new ArrayList<>();
+    /** notes of paragraphs that may still go on, by the index of their block */
+    private final List<List<String>> notes = new ArrayList<>();
+    /** first rows of the table before, which may be printed once more */
+    private List<List<String>> heads = List.of();
 
-    private PageJoin(Lines lines) {
-        this.lines = lines;
+    private PageJoin(List<List<PrintedLine>> body, List<List<PageItem>> pages) {
+        lines = new Lines(pages.stream().flatMap(List::stream).flatMap(item -> switch (item) {
+            case PrintedLine line -> List.of(line).stream();
+            case PrintedTable table -> table.rows().stream().flatMap(List::stream).flatMap(List::stream);
+        }).map(PrintedLine::text).toList());
+        paragraphs = new PageParagraphs(body);
+        headings = new PrintedHeadings(body);
+        usual = PageParagraphs.usualSize(body);
     }
 
-    /** @param pages for each page its paragraphs, with line ends */
-    static List<Block> blocks(List<List<String>> pages) {
-        List<List<List<String>>> kept = withoutFurniture(pages);
-        PageJoin join = new PageJoin(new Lines(kept.stream().flatMap(List::stream).flatMap(List::stream).toList()));
+    /** @param pages what stands on each page, in the order it is to be read */
+    static List<Block> blocks(List<List<PageItem>> pages) {
+        List<List<PageItem>> kept = withoutFurniture(pages);
+        PageJoin join = new PageJoin(kept.stream().map(PageJoin::lines).toList(), kept);
         for (int page = 1; page <= kept.size(); page++) {
-            for (List<String> paragraph : kept.get(page - 1)) {
-                for (String piece : join.pieces(paragraph)) {
-                    join.add(piece, page);
+            join.add(kept.get(page - 1), page);
+        }
+        return join.withNotes();
+    }
+
+    private void add(List<PageItem> items, int page) {
+        PageNotes apart = new PageNotes(lines(items), usual);
+        List<PrintedLine> body = apart.body();
+        List<PrintedLine> open = new ArrayList<>();
+        int before = blocks.size();
+        for (PageItem item : items) {
+            switch (item) {
+                case PrintedLine line when body.contains(line) -> open.add(line);
+                case PrintedLine note -> { }
+                case PrintedTable table -> {
+                    addParagraphs(open, apart, page);
+                    open.clear();
+                    addRows(table, page, blocks.size() == before);
                 }
             }
         }
-        return join.blocks;
+        addParagraphs(open, apart, page);
+        if (!blocks.isEmpty()) {
+            apart.notes().values().forEach(note -> notes.getLast().add(text(note, apart)));
+        }
     }
 
-    private void add(String piece, int page) {
+    private void addParagraphs(List<PrintedLine> open, PageNotes apart, int page) {
+        for (List<PrintedLine> paragraph : paragraphs.of(open)) {
+            String text = text(paragraph, apart);
+            if (!text.isBlank()) {
+                add(paragraph, text, page);
+                for (PrintedLine line : paragraph) {
+                    line.words().stream().filter(apart::isReference)
+                            .forEach(word -> notes.getLast().add(text(apart.notes().remove(word.text()), apart)));
+                }
+            }
+        }
+    }
+
+    private void add(List<PrintedLine> paragraph, String text, int page) {
         Block last = blocks.isEmpty() ? null : blocks.getLast();
-        if (last != null && goesOn(last, piece)) {
-            StringBuilder text = new StringBuilder(last.text());
-            lines.append(text, piece);
-            blocks.set(blocks.size() - 1, new Block(last.kind(), last.level(), last.page(), null, text.toString()));
-        } else if (Bullets.starts(piece)) {
-            blocks.add(new Block(BlockKind.LIST_ITEM, 1, page, null, piece));
-        } else {
-            boolean heading = HEADING.matcher(piece).matches() && piece.split(" ").length <= 12 && !piece.endsWith(",") && !piece.endsWith("-");
-            blocks.add(new Block(heading ? BlockKind.HEADING : BlockKind.PARAGRAPH, heading ? 1 : 0, page, null, piece));
+        if (last != null && goesOn(last, text)) {
+            StringBuilder joined = new StringBuilder(last.text());
+            lines.append(joined, text);
+            boolean item = last.kind() == BlockKind.LIST_ITEM;
+            blocks.set(blocks.size() - 1, new Block(item ? BlockKind.LIST_ITEM : BlockKind.PARAGRAPH, item ? last.level() : 0, last.page(), null,
+                    joined.toString()));
+            return;
         }
+        boolean item = Bullets.starts(text);
+        int heading = item ? 0 : headings.level(paragraph, text);
+        add(new Block(item ? BlockKind.LIST_ITEM : heading > 0 ? BlockKind.HEADING : BlockKind.PARAGRAPH, item ? 1 : heading, page, null,
+                item ? Bullets.readable(text) : text));
     }
 
-    /** A paragraph that did not end, followed by one that does not begin. */
-    private static boolean goesOn(Block last, String piece) {
-        return last.kind() != BlockKind.HEADING && !last.text().matches("(?s).*[.!?:;»\"”)]$") && !Bullets.starts(piece)
-                && Character.isLowerCase(piece.codePointAt(0));
+    private void add(Block block) {
+        blocks.add(block);
+        notes.add(new ArrayList<>());
     }
 
-    /** Printed numbers and bullets begin a piece of their own, though the page shows no gap. */
-    private List<String> pieces(List<String> paragraph) {
-        List<String> pieces = new ArrayList<>();
-        StringBuilder open = new StringBuilder();
-        for (String line : paragraph) {
-            if (!open.isEmpty() && (NUMBERED.matcher(line).matches() || Bullets.starts(line))) {
-                pieces.add(open.toString());
-                open.setLength(0);
+    /** The head of a table that goes on is printed once more on the next page, and not read again. */
+    private void addRows(PrintedTable table, int page, boolean first) {
+        List<List<String>> rows = table.rows().stream().map(row -> row.stream().map(this::text).toList()).toList();
+        boolean again = first && !blocks.isEmpty() && blocks.getLast().kind() == BlockKind.TABLE_ROW;
+        for (List<String> cells : rows) {
+            again = again && heads.contains(cells);
+            String text = String.join(BlockList.CELL_SEPARATOR, cells).replaceAll("^[\\s|]+|[\\s|]+$", "");
+            if (!again && !text.isEmpty()) {
+                add(new Block(BlockKind.TABLE_ROW, 0, page, null, text));
             }
-            lines.append(open, line);
         }
-        if (!open.isEmpty()) {
-            pieces.add(open.toString());
-        }
-        return pieces;
+        heads = rows.subList(0, Math.min(HEADS, rows.size()));
     }
 
-    /** The same pages, each paragraph as its lines, none of them blank. */
-    private static List<List<List<String>>> withoutFurniture(List<List<String>> pages) {
-        List<List<List<String>>> split = pages.stream().map(page -> page.stream().map(PageJoin::lines).toList()).toList();
-        List<List<String>> flat = split.stream().map(page -> page.stream().flatMap(List::stream).toList()).toList();
-        PageEdges edges = new PageEdges(flat);
-        List<List<List<String>>> kept = new ArrayList<>();
-        for (int page = 0; page < split.size(); page++) {
-            Set<Integer> furniture = edges.furniture(flat.get(page), page);
-            List<List<String>> paragraphs = new ArrayList<>();
-            int index = 0;
-            for (List<String> paragraph : split.get(page)) {
-                List<String> lines = new ArrayList<>();
-                for (String line : paragraph) {
-                    if (!furniture.contains(index++)) {
-                        lines.add(line);
-                    }
-                }
-                paragraphs.add(lines);
-            }
-            kept.add(paragraphs);
+    private List<Block> withNotes() {
+        List<Block> all = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            all.add(block);
+            notes.get(i).stream().filter(note -> !note.isBlank()).forEach(note -> all.add(new Block(BlockKind.NOTE, 0, block.page(), null, note)));
+        }
+        return all;
+    }
+
+    /** A paragraph that did not end, followed by one that does not begin. What was a heading by its words alone was none then. */
+    private boolean goesOn(Block last, String text) {
+        boolean open = last.kind() == BlockKind.PARAGRAPH || last.kind() == BlockKind.LIST_ITEM || last.kind() == BlockKind.HEADING && headings.areByWords();
+        return open && !ENDED.matcher(last.text()).matches() && !Bullets.starts(text) && Character.isLowerCase(text.codePointAt(0));
+    }
+
+    private String text(List<PrintedLine> paragraph) {
+        StringBuilder text = new StringBuilder();
+        paragraph.forEach(line -> lines.append(text, line.text()));
+        return text.toString();
+    }
+
+    private String text(List<PrintedLine> paragraph, PageNotes apart) {
+        return text(paragraph.stream().map(line -> line.words().stream().filter(word -> !apart.isReference(word)).toList())
+                .filter(words -> !words.isEmpty()).map(PrintedLine::new).toList());
+    }
+
+    private static List<PrintedLine> lines(List<PageItem> items) {
+        return items.stream().filter(PrintedLine.class::isInstance).map(PrintedLine.class::cast).toList();
+    }
+
+    /** Heads and feet are looked for at the upper and the lower edge, whenever they were drawn. */
+    private static List<List<PageItem>> withoutFurniture(List<List<PageItem>> pages) {
+        List<List<PrintedLine>> sorted = pages.stream().map(PageJoin::lines)
+                .map(page -> page.stream().sorted(Comparator.comparing(PrintedLine::base)).toList()).toList();
+        List<List<String>> texts = sorted.stream().map(page -> page.stream().map(PrintedLine::text).toList()).toList();
+        PageEdges edges = new PageEdges(texts);
+        List<List<PageItem>> kept = new ArrayList<>();
+        for (int page = 0; page < pages.size(); page++) {
+            List<PrintedLine> ofPage = sorted.get(page);
+            Set<Integer> furniture = edges.furniture(texts.get(page), page);
+            List<PrintedLine> gone = furniture.stream().map(ofPage::get).toList();
+            kept.add(pages.get(page).stream().filter(item -> gone.stream().noneMatch(line -> line == item)
+                    && !(item instanceof PrintedLine line && LEADER.matcher(line.text()).matches())).toList());
         }
         return kept;
-    }
-
-    private static List<String> lines(String paragraph) {
-        return paragraph.lines().map(line -> line.replaceAll("(?U)\\s+", " ").strip()).filter(line -> !line.isEmpty()).toList();
     }
 }

@@ -8,12 +8,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
 
 /** Text of a PDF page by page, joined to paragraphs again. */
 final class PdfText {
-
-    private static final char PARAGRAPH = '\u0001';
 
     private PdfText() {}
 
@@ -24,36 +21,20 @@ final class PdfText {
 
     static Reading read(Path file, int limit, Answer answer) throws IOException, TooMuchText {
         try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
-            List<List<String>> pages = pages(document, limit);
+            List<List<PageItem>> pages = new ArrayList<>();
+            PageStripper stripper = new PageStripper();
+            int characters = 0;
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                List<PrintedLine> lines = stripper.lines(document, page);
+                characters += lines.stream().mapToInt(line -> line.text().length()).sum();
+                if (characters > limit) {
+                    throw new TooMuchText(limit);
+                }
+                pages.add(PageLines.whole(RuledTables.items(lines, stripper.rulings().rules())));
+            }
             return answer.answer("application/pdf", document.getNumberOfPages(), PageJoin.blocks(pages), true);
         } catch (InvalidPasswordException locked) {
             return new Reading.NoText("application/pdf", Cause.ENCRYPTED);
         }
-    }
-
-    /** For each page its paragraphs, each with its lines. */
-    private static List<List<String>> pages(PDDocument document, int limit) throws IOException, TooMuchText {
-        PDFTextStripper stripper = new PDFTextStripper();
-        stripper.setParagraphStart(String.valueOf(PARAGRAPH));
-        stripper.setLineSeparator("\n");
-        List<List<String>> pages = new ArrayList<>();
-        int characters = 0;
-        for (int page = 1; page <= document.getNumberOfPages(); page++) {
-            stripper.setStartPage(page);
-            stripper.setEndPage(page);
-            String text = StorableText.of(stripper.getText(document));
-            characters += text.length();
-            if (characters > limit) {
-                throw new TooMuchText(limit);
-            }
-            List<String> paragraphs = new ArrayList<>();
-            for (String paragraph : text.split(String.valueOf(PARAGRAPH))) {
-                if (!paragraph.isBlank()) {
-                    paragraphs.add(paragraph.strip());
-                }
-            }
-            pages.add(paragraphs);
-        }
-        return pages;
     }
 }

@@ -69,7 +69,7 @@ class PageJoinTest {
 
     @Test
     void whatAPageBreakDividedIsMadeWhole() {
-        List<Block> blocks = PageJoin.blocks(List.of(List.of("The govern-"), List.of("ment did it.")));
+        List<Block> blocks = PageJoin.blocks(List.of(PrintedPages.page(List.of("The govern-")), PrintedPages.page(List.of("ment did it."))));
 
         assertThat(blocks).singleElement().satisfies(block -> {
             assertThat(block.text()).isEqualTo("The government did it.");
@@ -79,7 +79,7 @@ class PageJoinTest {
 
     @Test
     void aSinglePageLosesNothing() {
-        assertThat(PageJoin.blocks(List.of(List.of("Short.", "1")))).extracting(Block::text).containsExactly("Short.", "1");
+        assertThat(PageJoin.blocks(List.of(PrintedPages.page(List.of("Short.", "1"))))).extracting(Block::text).containsExactly("Short.", "1");
     }
 
     private interface Page {
@@ -87,7 +87,7 @@ class PageJoinTest {
     }
 
     private static List<Block> pages(Page page) {
-        return PageJoin.blocks(IntStream.rangeClosed(1, 4).mapToObj(page::of).toList());
+        return PageJoin.blocks(IntStream.rangeClosed(1, 4).mapToObj(page::of).map(PrintedPages::page).toList());
     }
 
     private static String text(int page) {

@@ -1,0 +1,119 @@
+package org.rapporteur.extraction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Lines put together to paragraphs by where they stand. A paragraph ends where the next line is further away than lines of its size
+ * are, is of another size or weight, begins with a number or bullet or further in, or where its first word would have had room; but never
+ * in the middle of a sentence that goes on with a small letter.
+ */
+final class PageParagraphs {
+
+    private static final Pattern NUMBERED = Pattern.compile("^[(\\[]?\\d{1,3}[.)\\]]\\s+\\S.*", Pattern.DOTALL);
+    private static final Pattern ENDED = Pattern.compile("(?s).*[.!?:;»\"”)]$");
+    /** of the usual distance of lines */
+    private static final float FURTHER = 1.3f;
+    private static final float MUCH_FURTHER = 1.75f;
+    private static final float OTHER_SIZE = 0.08f;
+    /** of the size of a line */
+    private static final float INDENT = 0.8f;
+    /** points between left edges of lines of one column */
+    private static final float COLUMN = 60;
+
+    private static final float LARGE = 1.15f;
+    /** lines of a size that tell how far they usually are from one another; of less single spacing is thought */
+    private static final int ENOUGH = 5;
+
+    private final Map<Integer, Float> pitches;
+    private final float usual;
+
+    /** @param pages the lines of each page of the paper, in order */
+    PageParagraphs(List<List<PrintedLine>> pages) {
+        Map<Integer, List<Float>> distances = new HashMap<>();
+        for (List<PrintedLine> page : pages) {
+            for (int i = 1; i < page.size(); i++) {
+                float distance = page.get(i).base() - page.get(i - 1).base();
+                if (distance > 0 && distance < 3 * page.get(i).size()) {
+                    distances.computeIfAbsent(Math.round(page.get(i).size()), key -> new ArrayList<>()).add(distance);
+                }
+            }
+        }
+        usual = usualSize(pages);
+        pitches = new HashMap<>();
+        distances.forEach((size, all) -> {
+            if (all.size() >= ENOUGH) {
+                pitches.put(size, all.stream().sorted().toList().get(all.size() / 2));
+            }
+        });
+    }
+
+    /** @param lines of one page, or of a stretch of it, in order */
+    List<List<PrintedLine>> of(List<PrintedLine> lines) {
+        List<List<PrintedLine>> paragraphs = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (i == 0 || isBreak(lines, i, paragraphs.getLast())) {
+                paragraphs.add(new ArrayList<>());
+            }
+            paragraphs.getLast().add(lines.get(i));
+        }
+        return paragraphs;
+    }
+
+    private boolean isBreak(List<PrintedLine> lines, int index, List<PrintedLine> open) {
+        PrintedLine last = lines.get(index - 1);
+        PrintedLine next = lines.get(index);
+        String text = next.text();
+        float distance = next.base() - last.base();
+        float pitch = pitches.getOrDefault(Math.round(last.size()), 1.2f * last.size());
+        boolean sameSize = Math.abs(next.size() - last.size()) <= OTHER_SIZE * last.size();
+        if (distance <= 0 || NUMBERED.matcher(text).matches() || Bullets.starts(text) || !sameSize) {
+            return true;
+        }
+        boolean goesOn = Character.isLowerCase(text.codePointAt(0)) && !ENDED.matcher(last.text()).matches();
+        if (goesOn) {
+            return distance > MUCH_FURTHER * pitch;
+        }
+        boolean title = last.bold() && next.bold() || next.size() > LARGE * usual;
+        return distance > FURTHER * pitch || isOtherWeight(last, next) || !title && (isFurtherIn(open, next) || wouldHaveFitted(lines, last, next));
+    }
+
+    private static boolean isOtherWeight(PrintedLine last, PrintedLine next) {
+        return last.hasLetters() && next.hasLetters() && last.bold() != next.bold();
+    }
+
+    /** An item hangs: its lines after the first are further in, and that is no paragraph of its own. */
+    private static boolean isFurtherIn(List<PrintedLine> open, PrintedLine next) {
+        float by = INDENT * next.size();
+        boolean hangs = open.size() == 1 && (Bullets.starts(open.getFirst().text()) || NUMBERED.matcher(open.getFirst().text()).matches());
+        return !hangs && next.left() > open.getLast().left() + by;
+    }
+
+    private static boolean wouldHaveFitted(List<PrintedLine> lines, PrintedLine last, PrintedLine next) {
+        float right = last.right();
+        for (PrintedLine line : lines) {
+            if (Math.abs(line.left() - last.left()) < COLUMN) {
+                right = Math.max(right, line.right());
+            }
+        }
+        PrintedWord first = next.words().getFirst();
+        return last.right() + last.size() + (first.right() - first.left()) < right;
+    }
+
+    /** The size that most letters of a paper have. */
+    static float usualSize(List<List<PrintedLine>> pages) {
+        int[] letters = new int[400];
+        pages.forEach(page -> page.forEach(line -> letters[Math.clamp(Math.round(2 * line.size()), 0, 399)] += line.text().length()));
+        int most = Arrays.stream(letters).max().orElse(0);
+        for (int size = 0; size < letters.length; size++) {
+            if (letters[size] == most) {
+                return size / 2f;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,122 @@
+package org.rapporteur.extraction;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** Reads the lines of a page with the place of every word, and the rules drawn on it. */
+final class PageStripper extends PDFTextStripper {
+
+    private static final Pattern RIGHT_TO_LEFT = Pattern.compile("[\\p{IsArabic}\\p{IsHebrew}]");
+    private static final Pattern LIGATURE = Pattern.compile("[\ufb00-\ufb06]");
+    /** of the size of the letters before: what is smaller and higher is raised */
+    private static final float SMALLER = 0.8f;
+    private static final int BOLD = 600;
+
+    private final Rulings rulings = new Rulings();
+    private final Map<PDFont, Boolean> bold = new HashMap<>();
+    private final List<PrintedLine> lines = new ArrayList<>();
+    private final List<PrintedWord> line = new ArrayList<>();
+
+    PageStripper() {
+        rulings.operators(this).forEach(this::addOperator);
+    }
+
+    /** @param page 1-based */
+    List<PrintedLine> lines(PDDocument document, int page) throws IOException {
+        lines.clear();
+        line.clear();
+        rulings.clear(document.getPage(page - 1));
+        setStartPage(page);
+        setEndPage(page);
+        writeText(document, Writer.nullWriter());
+        endLine();
+        return List.copyOf(lines);
+    }
+
+    /** Of the page that was read last. */
+    Rulings rulings() {
+        return rulings;
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) {
+        if (RIGHT_TO_LEFT.matcher(text).find()) {
+            add(text.strip(), positions, true);
+            return;
+        }
+        int start = 0;
+        boolean spaced = true;
+        for (int i = 0; i < positions.size(); i++) {
+            if (positions.get(i).getUnicode().isBlank()) {
+                add(positions.subList(start, i), spaced);
+                start = i + 1;
+                spaced = true;
+            } else if (i > start && (isRaised(positions.get(i - 1), positions.get(i)) || isRaised(positions.get(i), positions.get(i - 1)))) {
+                add(positions.subList(start, i), spaced);
+                start = i;
+                spaced = false;
+            }
+        }
+        add(positions.subList(start, positions.size()), spaced);
+    }
+
+    @Override
+    protected void writeLineSeparator() {
+        endLine();
+    }
+
+    @Override
+    protected void writeParagraphSeparator() {
+        endLine();
+    }
+
+    private void endLine() {
+        if (!line.isEmpty()) {
+            lines.add(new PrintedLine(line));
+            line.clear();
+        }
+    }
+
+    private void add(List<TextPosition> positions, boolean spaced) {
+        StringBuilder text = new StringBuilder();
+        positions.forEach(position -> text.append(position.getUnicode()));
+        add(LIGATURE.matcher(text).replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC)), positions, spaced);
+    }
+
+    private void add(String text, List<TextPosition> positions, boolean spaced) {
+        String storable = StorableText.of(text).replaceAll("(?U)\\s+", " ").strip();
+        if (!storable.isEmpty()) {
+            float left = Float.MAX_VALUE;
+            float right = 0;
+            for (TextPosition position : positions) {
+                left = Math.min(left, position.getXDirAdj());
+                right = Math.max(right, position.getXDirAdj() + position.getWidthDirAdj());
+            }
+            TextPosition first = positions.getFirst();
+            line.add(new PrintedWord(storable, left, right, first.getYDirAdj(), first.getFontSizeInPt(), isBold(first.getFont()), spaced));
+        }
+    }
+
+    private static boolean isRaised(TextPosition before, TextPosition letter) {
+        return letter.getFontSizeInPt() < SMALLER * before.getFontSizeInPt() && letter.getYDirAdj() < before.getYDirAdj();
+    }
+
+    private boolean isBold(PDFont font) {
+        return bold.computeIfAbsent(font, each -> {
+            PDFontDescriptor descriptor = each.getFontDescriptor();
+            return each.getName() != null && each.getName().matches("(?i).*(?:bold|black|heavy|semib).*")
+                    || descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= BOLD);
+        });
+    }
+}
