@@ -1,5 +1,7 @@
 package org.rapporteur.extraction;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is left in the blocks of PDF papers that a printed page put there, and what is lost. Start it from the project's folder after
@@ -74,6 +77,7 @@ class FaithfulText {
     private record Paper(Path file, Reading.Text text, List<List<String>> pages) {}
 
     public static void main(String[] arguments) throws Exception {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
         List<Path> files;
         try (Stream<Path> all = Files.walk(Path.of(arguments[0]))) {
             files = all.filter(Files::isRegularFile).sorted().toList();
