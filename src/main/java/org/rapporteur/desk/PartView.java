@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as sent, made harmless
  * @param kind its type, in words
  * @param size in words: "12 KB"
- * @param pages null where the format has none, or it was not read
+ * @param pages in words, such as "4 of 20 pages"; null where the format has none, or it was not read
  * @param words of the text that was read; null where none was
  * @param state for style sheets: accepted, held, or empty
  * @param standing what it counts for, in words
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param replaceable whether a file can be attached that is read in its place
  * @param provenance where it comes from, in a sentence, where it stands for another part; else empty
  */
-record PartView(long id, int depth, String name, String kind, String size, @Nullable Integer pages, @Nullable Integer words, String state,
+record PartView(long id, int depth, String name, String kind, String size, @Nullable String pages, @Nullable Integer words, String state,
         String standing, String cause, String text, boolean full, boolean more, boolean removable, boolean returnable,
         boolean replaceable, String provenance) {
 

@@ -88,11 +88,16 @@ class PartViews {
     private PartView view(Part part, int depth, @Nullable Extraction read, Omissions.@Nullable Omission omitted, int most) {
         String text = read != null ? text(read) : isNote(part) ? start(originals.file(part.original()), most + 1).strip() : "";
         return new PartView(part.id(), Math.min(depth, PartView.DEEPEST), part.name(), PartView.kind(part.mediaType()),
-                PartView.size(size(part)), read == null ? null : read.pages(), read == null ? null : words(text),
+                PartView.size(size(part)), read == null ? null : pages(read), read == null ? null : words(text),
                 omitted != null || part.standing() != PartStanding.DOCUMENT ? "" : part.cause() == null ? "accepted" : "held",
                 standing(part, omitted), part.cause() == null ? "" : Cause.valueOf(part.cause()).sentence(),
                 text.length() <= most ? text : text.substring(0, most), most == WHOLE, text.length() > most, Treatment.canBeLeftOut(part), omitted != null,
                 part.standing() != PartStanding.ENVELOPE && omitted == null, "");
+    }
+
+    private static @Nullable String pages(Extraction read) {
+        return read.pages() == null ? null : read.declared() != null ? "%d of %d pages".formatted(read.pages(), read.declared())
+                : read.pages() == 1 ? "1 page" : read.pages() + " pages";
     }
 
     private static String standing(Part part, Omissions.@Nullable Omission omitted) {

@@ -32,18 +32,19 @@ public class Extractions {
     public void add(long call, long part, Reading.Text text) {
         String blocks = JSON.writeValueAsString(text.blocks());
         jdbc.sql("""
-                INSERT INTO extraction (call_id, part_id, version, media_type, pages, language, blocks, text_sha256, extracted_at)
-                VALUES (:call, :part, :version, :mediaType, :pages, :language, :blocks, :sha256, :at) ON CONFLICT DO NOTHING
+                INSERT INTO extraction (call_id, part_id, version, media_type, pages, language, blocks, text_sha256, extracted_at, declared_pages)
+                VALUES (:call, :part, :version, :mediaType, :pages, :language, :blocks, :sha256, :at, :declared) ON CONFLICT DO NOTHING
                 """)
                 .param("call", call).param("part", part).param("version", Extractor.VERSION).param("mediaType", text.mediaType())
                 .param("pages", text.pages()).param("language", text.language()).param("blocks", blocks)
-                .param("sha256", Sha256.of(blocks).hex()).param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
+                .param("sha256", Sha256.of(blocks).hex()).param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("declared", text.declared()).update();
     }
 
     /** The latest extraction of each of these parts, in order of part; parts that were never read have none. */
     public List<Extraction> latest(Collection<Long> parts) {
         return parts.isEmpty() ? List.of() : jdbc.sql("""
-                SELECT e.id, e.part_id, e.media_type, e.pages, e.language, e.blocks FROM extraction e
+                SELECT e.id, e.part_id, e.media_type, e.pages, e.language, e.blocks, e.declared_pages FROM extraction e
                 WHERE e.part_id IN (:parts) AND e.id = (SELECT MAX(l.id) FROM extraction l WHERE l.part_id = e.part_id)
                 ORDER BY e.part_id
                 """).param("parts", parts).query(Extractions::extraction).list();
@@ -74,6 +75,7 @@ public class Extractions {
     private static Extraction extraction(ResultSet row, int number) throws SQLException {
         return new Extraction(row.getLong("id"), row.getLong("part_id"), row.getString("media_type"),
                 row.getObject("pages", Integer.class), row.getString("language"),
-                JSON.readValue(row.getString("blocks"), new TypeReference<List<Block>>() {}));
+                JSON.readValue(row.getString("blocks"), new TypeReference<List<Block>>() {}),
+                row.getObject("declared_pages", Integer.class));
     }
 }

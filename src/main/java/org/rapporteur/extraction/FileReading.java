@@ -99,12 +99,10 @@ final class FileReading {
                 return PdfText.read(request.file(), request.characters(), this::answer);
             }
             if (DOCX.contains(type)) {
-                DocxText.Found found = DocxText.read(request.file(), request.characters());
-                return answer(type, null, found.blocks(), found.pictures());
+                return answer(type, DocxText.read(request.file(), request.characters()));
             }
             if (type.equals("application/msword") && !DocText.isOld(request.file())) {
-                DocxText.Found found = DocText.read(request.file(), request.characters());
-                return answer(type, null, found.blocks(), found.pictures());
+                return answer(type, DocText.read(request.file(), request.characters()));
             }
             if (type.equals(MAIL)) {
                 return new MailReading(attachments, new MailText(request.characters())).read(request.file());
@@ -118,7 +116,7 @@ final class FileReading {
             parser.parse(in, handler, metadata, context(attachments));
             List<Block> blocks = type.equals("text/plain") ? PlainText.blocks(handler.raw()) : handler.blocks();
             if (!CONTAINERS.contains(type)) {
-                return answer(type, handler.pages(), blocks, handler.pictures());
+                return answer(type, new Pages(handler.pages(), null), blocks, handler.pictures());
             }
             if (!WRITTEN.contains(type) && attachments.files().isEmpty()) {
                 return new Reading.NoText(type, Cause.EMPTY);
@@ -151,13 +149,18 @@ final class FileReading {
         return handler.blocks();
     }
 
-    private Reading answer(String type, Integer pages, List<Block> blocks, boolean pictures) {
+    private Reading answer(String type, DocxText.Found found) {
+        long words = found.blocks().stream().mapToLong(block -> block.text().split(" ").length).sum();
+        return answer(type, Pages.byWords(words, found.pages(), found.words()), found.blocks(), found.pictures());
+    }
+
+    private Reading answer(String type, Pages pages, List<Block> blocks, boolean pictures) {
         long letters = blocks.stream().flatMapToInt(block -> block.text().codePoints()).filter(Character::isLetter).count();
-        if (letters < FEWEST_LETTERS_A_PAGE * (pages == null ? 1L : pages)) {
-            return new Reading.NoText(type, pictures ? Cause.SCANNED : Cause.EMPTY);
+        if (letters < FEWEST_LETTERS_A_PAGE * (pages.read() == null ? 1L : pages.read())) {
+            return new Reading.NoText(type, pages.declared() != null ? Cause.INCOMPLETE : pictures ? Cause.SCANNED : Cause.EMPTY);
         }
         String language = languages.ofDocument(blocks);
-        return new Reading.Text(type, pages, language, languages.marked(TableHeads.marked(blocks), language));
+        return new Reading.Text(type, pages.read(), language, languages.marked(TableHeads.marked(blocks), language), pages.declared());
     }
 
     private static ParseContext context(Attachments attachments) {

@@ -18,14 +18,25 @@ public sealed interface Reading {
     /**
      * A document with text.
      *
-     * @param pages how many it has; null where the format has none
+     * @param pages how many were read; null where the format has none
      * @param language ISO 639-1, or {@code und}
      * @param blocks in order; never empty
+     * @param declared how many pages the file says it has, where not all of them could be read; null where it is whole
      */
-    record Text(String mediaType, @Nullable Integer pages, String language, List<Block> blocks) implements Reading {
+    record Text(String mediaType, @Nullable Integer pages, String language, List<Block> blocks, @Nullable Integer declared) implements Reading {
 
         public Text {
             blocks = List.copyOf(blocks);
+        }
+
+        /** A document that is whole. */
+        public Text(String mediaType, @Nullable Integer pages, String language, List<Block> blocks) {
+            this(mediaType, pages, language, blocks, null);
+        }
+
+        /** Why it can't be taken as it is, though there is text; null where it is whole. */
+        public @Nullable Cause cause() {
+            return declared == null ? null : Cause.INCOMPLETE;
         }
     }
 

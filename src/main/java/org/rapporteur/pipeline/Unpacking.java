@@ -116,7 +116,7 @@ class Unpacking {
             int ordinal = found.size() + 1;
             switch (reading) {
                 case Reading.Text text -> found.add(new Found(ordinal, parent, depth, name, text.mediaType(), original,
-                        document(original), null, text));
+                        document(original), text.cause() == null ? null : text.cause().name(), text));
                 case Reading.NoText none when depth > 1 && isBesideThePoint(none) -> {
                     found.add(new Found(ordinal, parent, depth, name, none.mediaType(), original, PartStanding.LEFT_OUT, null, null));
                     if (none.cause() == Cause.SCANNED) {

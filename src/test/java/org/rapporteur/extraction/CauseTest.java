@@ -9,10 +9,15 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -104,6 +109,42 @@ class CauseTest {
 
         assertThat(cause(half)).isEqualTo(Cause.DAMAGED);
         assertThat(cause(file("half.pdf", "%PDF-1.7\n1 0 obj\n<<"))).isEqualTo(Cause.DAMAGED);
+    }
+
+    @Test
+    void aPdfThatEndsTooEarlyIsIncompleteAndTellsHowManyPagesWereRead() throws IOException {
+        Path whole = folder.resolve("whole.pdf");
+        try (PDDocument document = new PDDocument()) {
+            for (int page = 0; page < 20; page++) {
+                PDPage sheet = new PDPage();
+                document.addPage(sheet);
+                try (PDPageContentStream text = new PDPageContentStream(document, sheet)) {
+                    text.beginText();
+                    text.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+                    text.showText(SENTENCE.substring(page));
+                    text.endText();
+                }
+            }
+            document.save(whole.toFile(), CompressParameters.NO_COMPRESSION);
+        }
+        byte[] bytes = Files.readAllBytes(whole);
+        Path half = Files.write(folder.resolve("half-of-20.pdf"), Arrays.copyOf(bytes, bytes.length / 2));
+
+        assertThat(reader.read(half, "half.pdf", left(300, 1000))).isInstanceOfSatisfying(Reading.Text.class, text -> {
+            assertThat(text.cause()).isEqualTo(Cause.INCOMPLETE);
+            assertThat(text.declared()).isEqualTo(20);
+            assertThat(text.pages()).isBetween(1, 19);
+        });
+    }
+
+    @Test
+    void aDocxWithFarFewerWordsThanItDeclaresIsIncomplete() throws IOException {
+        Path file = WordFiles.docx(folder.resolve("few.docx"), WordFiles.paragraph(SENTENCE.repeat(4)), Map.of("Pages", 20, "Words", 4000));
+
+        assertThat(reader.read(file, "few.docx", left(300, 1000))).isInstanceOfSatisfying(Reading.Text.class, text -> {
+            assertThat(text.cause()).isEqualTo(Cause.INCOMPLETE);
+            assertThat(text.declared()).isEqualTo(20);
+        });
     }
 
     @Test
