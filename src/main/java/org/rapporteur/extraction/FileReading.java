@@ -96,7 +96,7 @@ final class FileReading {
         BlockHandler handler = new BlockHandler(request.characters());
         try {
             if (type.equals("application/pdf")) {
-                return PdfText.read(request.file(), request.characters(), this::answer);
+                return PdfText.read(request, this::answer);
             }
             if (DOCX.contains(type)) {
                 return answer(type, DocxText.read(request.file(), request.characters()));
@@ -116,7 +116,7 @@ final class FileReading {
             parser.parse(in, handler, metadata, context(attachments));
             List<Block> blocks = type.equals("text/plain") ? PlainText.blocks(handler.raw()) : handler.blocks();
             if (!CONTAINERS.contains(type)) {
-                return answer(type, new Pages(handler.pages(), null), blocks, handler.pictures());
+                return answer(type, new Pages(handler.pages(), null), blocks, without(handler.pictures()));
             }
             if (!WRITTEN.contains(type) && attachments.files().isEmpty()) {
                 return new Reading.NoText(type, Cause.EMPTY);
@@ -151,13 +151,17 @@ final class FileReading {
 
     private Reading answer(String type, DocxText.Found found) {
         long words = found.blocks().stream().mapToLong(block -> block.text().split(" ").length).sum();
-        return answer(type, Pages.byWords(words, found.pages(), found.words()), found.blocks(), found.pictures());
+        return answer(type, Pages.byWords(words, found.pages(), found.words()), found.blocks(), without(found.pictures()));
     }
 
-    private Reading answer(String type, Pages pages, List<Block> blocks, boolean pictures) {
+    private static Cause without(boolean pictures) {
+        return pictures ? Cause.SCANNED : Cause.EMPTY;
+    }
+
+    private Reading answer(String type, Pages pages, List<Block> blocks, Cause without) {
         long letters = blocks.stream().flatMapToInt(block -> block.text().codePoints()).filter(Character::isLetter).count();
-        if (letters < FEWEST_LETTERS_A_PAGE * (pages.read() == null ? 1L : pages.read())) {
-            return new Reading.NoText(type, pages.declared() != null ? Cause.INCOMPLETE : pictures ? Cause.SCANNED : Cause.EMPTY);
+        if (letters < FEWEST_LETTERS_A_PAGE * (pages.read() == null ? 1L : Math.max(1, pages.read()))) {
+            return new Reading.NoText(type, without);
         }
         String language = languages.ofDocument(blocks);
         return new Reading.Text(type, pages.read(), language, languages.marked(TableHeads.marked(blocks), language), pages.declared());

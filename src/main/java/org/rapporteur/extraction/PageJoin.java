@@ -3,8 +3,10 @@ package org.rapporteur.extraction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the paragraphs of pages together: running heads and page numbers go, what a page break divided is made whole. */
 final class PageJoin {
@@ -87,13 +89,17 @@ final class PageJoin {
             lines.append(joined, text);
             boolean item = last.kind() == BlockKind.LIST_ITEM;
             blocks.set(blocks.size() - 1, new Block(item ? BlockKind.LIST_ITEM : BlockKind.PARAGRAPH, item ? last.level() : 0, last.page(), null,
-                    joined.toString()));
+                    joined.toString(), null, last.confidence()).sure(confidence(paragraph)));
             return;
         }
         boolean item = Bullets.starts(text);
         int heading = item ? 0 : headings.level(paragraph, text);
         add(new Block(item ? BlockKind.LIST_ITEM : heading > 0 ? BlockKind.HEADING : BlockKind.PARAGRAPH, item ? 1 : heading, page, null,
-                item ? Bullets.readable(text) : text));
+                item ? Bullets.readable(text) : text).sure(confidence(paragraph)));
+    }
+
+    private static @Nullable Integer confidence(List<PrintedLine> paragraph) {
+        return paragraph.stream().map(PrintedLine::confidence).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
     }
 
     private void add(Block block) {

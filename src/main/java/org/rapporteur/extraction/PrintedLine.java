@@ -1,19 +1,25 @@
 package org.rapporteur.extraction;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a page, or of a column of it.
  *
  * @param words from the left, or from the right where the script runs so; never empty
+ * @param confidence 0 to 100, how sure OCR is of it; null where it was not read by OCR
  */
-record PrintedLine(List<PrintedWord> words) implements PageItem {
+record PrintedLine(List<PrintedWord> words, @Nullable Integer confidence) implements PageItem {
 
     PrintedLine {
         words = List.copyOf(words);
         if (words.isEmpty()) {
             throw new IllegalArgumentException("a line has words");
         }
+    }
+
+    PrintedLine(List<PrintedWord> words) {
+        this(words, null);
     }
 
     String text() {

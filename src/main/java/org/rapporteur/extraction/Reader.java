@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.BlockingDeque;
@@ -23,18 +24,29 @@ public final class Reader implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ExtractionLimits limits;
+    private final OcrLimits ocr;
     private final WorkFolder folder;
     private final Supplier<Child> children;
     private final BlockingDeque<Seat> seats = new LinkedBlockingDeque<>();
 
-    /** @param shared for everything temporary, of other processes too; what those left behind that are gone is removed */
+    /** Reads no pictures of pages. */
     public Reader(ExtractionLimits limits, Path shared) {
-        this(limits, WorkFolder.in(shared, ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH)), null);
+        this(limits, OcrLimits.off(), shared);
+    }
+
+    /** @param shared for everything temporary, of other processes too; what those left behind that are gone is removed */
+    public Reader(ExtractionLimits limits, OcrLimits ocr, Path shared) {
+        this(limits, ocr, WorkFolder.in(shared, ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH)), null);
     }
 
     /** @param children null for parsing processes */
     Reader(ExtractionLimits limits, WorkFolder folder, @Nullable Supplier<Child> children) {
+        this(limits, OcrLimits.off(), folder, children);
+    }
+
+    private Reader(ExtractionLimits limits, OcrLimits ocr, WorkFolder folder, @Nullable Supplier<Child> children) {
         this.limits = limits;
+        this.ocr = ocr;
         this.folder = folder;
         this.children = children == null ? () -> new ParsingChild(limits, folder.path()) : children;
         for (int i = 0; i < limits.processes(); i++) {
@@ -85,14 +97,15 @@ public final class Reader implements AutoCloseable {
 
         Reading read(Path file, String name, Allowance left) throws IOException {
             Path answer = folder.path().resolve(UUID.randomUUID() + ".json");
-            Request request = new Request(file, name, answer, folder.path(), limits.characters(), left.files(), left.bytes());
+            Request request = new Request(file, name, answer, folder.path(), limits.characters(), left.files(), left.bytes(),
+                    ocr.enabled() && Tesseract.isInstalled() ? new Request.Ocr(false, ocr.page().toMillis(), ocr.time().toMillis(), ocr.languages()) : null);
             try {
                 Child.End end = ask(request);
                 if (end == Child.End.DIED) {
                     end = ask(request);
                 }
                 return switch (end) {
-                    case ANSWERED -> JSON.readValue(Files.readAllBytes(answer), Reading.class);
+                    case ANSWERED -> seen(request, JSON.readValue(Files.readAllBytes(answer), Reading.class));
                     case TIMED_OUT -> new Reading.NoText("application/octet-stream", Cause.TIMED_OUT);
                     case OUT_OF_MEMORY -> new Reading.NoText("application/octet-stream", Cause.TOO_LARGE);
                     case DIED -> blamed();
@@ -100,6 +113,17 @@ public final class Reader implements AutoCloseable {
             } finally {
                 Files.deleteIfExists(answer);
             }
+        }
+
+        /** Pages that can't be read otherwise are read by OCR, which takes its time; where it fails, what was read without it stands. */
+        private Reading seen(Request request, Reading reading) throws IOException {
+            boolean wanting = reading instanceof Reading.Text text && text.declared() != null
+                    || reading instanceof Reading.NoText none && (none.cause() == Cause.SCANNED || none.cause() == Cause.GARBLED);
+            if (request.ocr() == null || !wanting || !reading.mediaType().equals("application/pdf")) {
+                return reading;
+            }
+            Child.End end = ask(request.withOcr(), limits.time().plus(ocr.time()));
+            return end == Child.End.ANSWERED ? JSON.readValue(Files.readAllBytes(request.answer()), Reading.class) : reading;
         }
 
         /** Two processes died of the file: it is damaged if a new one is well, else the machine is to blame. */
@@ -121,9 +145,13 @@ public final class Reader implements AutoCloseable {
         }
 
         private Child.End ask(Request request) {
+            return ask(request, limits.time());
+        }
+
+        private Child.End ask(Request request, Duration time) {
             Child asked = child == null ? children.get() : child;
             child = null;
-            Child.End end = asked.ask(request, limits.time());
+            Child.End end = asked.ask(request, time);
             if (end == Child.End.ANSWERED) {
                 child = asked;
             }

@@ -1,6 +1,7 @@
 package org.rapporteur.extraction;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a parsing process is asked: one line of JSON.
@@ -8,9 +9,31 @@ import java.nio.file.Path;
  * @param file to read
  * @param name of the file, a hint
  * @param answer where to write the {@link Reading}
- * @param unpackTo folder for files found inside
+ * @param unpackTo folder for files found inside, and for what is temporary
  * @param characters limit of text
  * @param files limit of files inside
  * @param unpacked limit of their bytes in all
+ * @param ocr how pictures of pages may be read; null where they can't be
  */
-record Request(Path file, String name, Path answer, Path unpackTo, int characters, int files, long unpacked) {}
+record Request(Path file, String name, Path answer, Path unpackTo, int characters, int files, long unpacked, @Nullable Ocr ocr) {
+
+    /**
+     * How pictures of pages may be read.
+     *
+     * @param now false: every page that would need it counts as not read, and it is asked for once more
+     * @param pageMillis wall time for one page
+     * @param millis wall time for all
+     * @param languages as Tesseract calls them, with + between
+     */
+    record Ocr(boolean now, long pageMillis, long millis, String languages) {}
+
+    Request(Path file, String name, Path answer, Path unpackTo, int characters, int files, long unpacked) {
+        this(file, name, answer, unpackTo, characters, files, unpacked, null);
+    }
+
+    /** The same, and pages that need it are read by OCR. */
+    Request withOcr() {
+        return ocr == null ? this : new Request(file, name, answer, unpackTo, characters, files, unpacked,
+                new Ocr(true, ocr.pageMillis(), ocr.millis(), ocr.languages()));
+    }
+}

@@ -1,5 +1,7 @@
 package org.rapporteur.passage;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The smallest piece of a paper that can be coded and cited.
  *
@@ -9,8 +11,9 @@ package org.rapporteur.passage;
  * @param locator where it stands
  * @param language ISO 639-1, or {@code und}
  * @param text verbatim, never blank
+ * @param confidence 0 to 100, how sure OCR is of its least sure paragraph; null where it was not read by OCR
  */
-public record Passage(long id, long extraction, int ordinal, Locator locator, String language, String text) {
+public record Passage(long id, long extraction, int ordinal, Locator locator, String language, String text, @Nullable Integer confidence) {
 
     public Passage {
         if (text.isBlank()) {
@@ -19,5 +22,10 @@ public record Passage(long id, long extraction, int ordinal, Locator locator, St
         if (ordinal < 1) {
             throw new IllegalArgumentException("passages count from 1, not " + ordinal);
         }
+    }
+
+    /** A passage that was not read by OCR. */
+    public Passage(long id, long extraction, int ordinal, Locator locator, String language, String text) {
+        this(id, extraction, ordinal, locator, language, text, null);
     }
 }

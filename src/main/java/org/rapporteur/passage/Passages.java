@@ -27,7 +27,7 @@ public class Passages {
 
     private static final String CITED = """
             SELECT p.id, p.extraction_id, p.ordinal, p.paragraph, p.page, p.heading_path, p.start_offset, p.end_offset, p.language,
-                   p.text, s.number, r.ordinal AS revision, d.role, e.language AS document_language,
+                   p.text, p.confidence, s.number, r.ordinal AS revision, d.role, e.language AS document_language,
                    (SELECT STRING_AGG(c.country, ',' ORDER BY c.ordinal) FROM submission_country c
                     WHERE c.submission_id = s.id) AS countries,
                    CASE WHEN s.access = 'RESTRICTED' OR EXISTS (
@@ -64,8 +64,8 @@ public class Passages {
     public void add(long call, List<Passage> passages) {
         batch.batchUpdate("""
                 INSERT INTO passage (call_id, extraction_id, ordinal, paragraph, page, heading_path, start_offset, end_offset,
-                                     language, text, text_sha256)
-                VALUES (:call, :extraction, :ordinal, :paragraph, :page, :path, :start, :end, :language, :text, :sha256)
+                                     language, text, text_sha256, confidence)
+                VALUES (:call, :extraction, :ordinal, :paragraph, :page, :path, :start, :end, :language, :text, :sha256, :confidence)
                 ON CONFLICT DO NOTHING
                 """, passages.stream().map(passage -> row(call, passage)).toArray(MapSqlParameterSource[]::new));
     }
@@ -73,7 +73,7 @@ public class Passages {
     /** The passages of extractions, in order. */
     public List<Passage> of(Collection<Long> extractions) {
         return Batches.of(extractions).stream().flatMap(some -> jdbc.sql("""
-                SELECT id, extraction_id, ordinal, paragraph, page, heading_path, start_offset, end_offset, language, text
+                SELECT id, extraction_id, ordinal, paragraph, page, heading_path, start_offset, end_offset, language, text, confidence
                 FROM passage WHERE extraction_id IN (:extractions) ORDER BY extraction_id, ordinal
                 """).param("extractions", some).query(Passages::passage).list().stream()).toList();
     }
@@ -126,7 +126,7 @@ public class Passages {
                 .addValue("paragraph", locator.paragraph()).addValue("page", locator.page())
                 .addValue("path", shortened(String.join(PATH_SEPARATOR, locator.headingPath())))
                 .addValue("start", locator.start()).addValue("end", locator.end()).addValue("language", passage.language())
-                .addValue("text", passage.text()).addValue("sha256", Sha256.of(passage.text()).hex());
+                .addValue("text", passage.text()).addValue("confidence", passage.confidence()).addValue("sha256", Sha256.of(passage.text()).hex());
     }
 
     private static String shortened(String path) {
@@ -139,7 +139,7 @@ public class Passages {
                 path == null || path.isEmpty() ? List.of() : Arrays.asList(path.split(PATH_SEPARATOR)),
                 row.getInt("start_offset"), row.getInt("end_offset"));
         return new Passage(row.getLong("id"), row.getLong("extraction_id"), row.getInt("ordinal"), locator,
-                row.getString("language"), row.getString("text"));
+                row.getString("language"), row.getString("text"), row.getObject("confidence", Integer.class));
     }
 
     private static CitedPassage citedPassage(ResultSet row, int number) throws SQLException {

@@ -19,6 +19,7 @@ final class Run {
     private @Nullable Integer firstNumber;
     private @Nullable Integer lastNumber;
     private @Nullable Block last;
+    private @Nullable Integer confidence;
     /** words in languages other than that of the document */
     private final Map<String, Integer> foreign = new TreeMap<>();
     private int start = -1;
@@ -61,8 +62,16 @@ final class Run {
         if (block.language() != null) {
             foreign.merge(block.language(), words(block.text()), Integer::sum);
         }
+        if (block.confidence() != null) {
+            confidence = confidence == null ? block.confidence() : Integer.valueOf(Math.min(confidence, block.confidence()));
+        }
         lastNumber = number;
         last = block;
+    }
+
+    /** 0 to 100, of its least sure block; null where none was read by OCR. */
+    @Nullable Integer confidence() {
+        return confidence;
     }
 
     /** The language that most of its words are in. */

@@ -31,7 +31,7 @@ public final class Splitter {
             for (Sentences.Span span : run.words() > MOST ? Sentences.pack(text, run.start(), run.end(), Locale.of(run.language(language)), MOST)
                     : List.of(new Sentences.Span(run.start(), run.end()))) {
                 passages.add(new Passage(0, extraction, passages.size() + 1, run.locator(span), run.language(language),
-                        text.substring(span.start(), span.end())));
+                        text.substring(span.start(), span.end()), run.confidence()));
             }
         }
         return passages;

@@ -6,6 +6,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.rapporteur.extraction.ExtractionLimits;
+import org.rapporteur.extraction.OcrLimits;
 import org.rapporteur.extraction.Reader;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class PipelineParts {
 
     @Bean
-    Reader reader(ExtractionLimits limits, @Qualifier("originalsFolder") Path originals) {
-        return new Reader(limits, originals.resolve(".work"));
+    Reader reader(ExtractionLimits limits, OcrLimits ocr, @Qualifier("originalsFolder") Path originals) {
+        return new Reader(limits, ocr, originals.resolve(".work"));
     }
 
     /** As many papers are read at once as there are parsing processes: the thread of the route reads one of them itself. */
