@@ -72,7 +72,7 @@ final class PageJoin {
     private void addParagraphs(List<PrintedLine> open, PageNotes apart, int page) {
         for (List<PrintedLine> paragraph : paragraphs.of(open)) {
             String text = text(paragraph, apart);
-            if (!text.isBlank()) {
+            if (text.codePoints().anyMatch(Character::isLetterOrDigit)) {
                 add(paragraph, text, page);
                 for (PrintedLine line : paragraph) {
                     line.words().stream().filter(apart::isReference)

@@ -3,7 +3,7 @@ package org.rapporteur.extraction;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes pieces that stand side by side one line again: a bullet and its item, a raised number and its word, or what is set in several strokes. */
+/** Makes pieces that stand side by side one line again: a bullet and its item, a raised number or ending and its word, or what is set in several strokes. */
 final class PageLines {
 
     /** of the size of letters: how far bases of one line may differ, and how wide a gap inside a line may be */
@@ -38,7 +38,7 @@ final class PageLines {
     }
 
     private static boolean isRaised(PrintedLine number, PrintedLine beside) {
-        return number.words().size() == 1 && number.text().matches("\\d{1,3}") && number.size() < SMALLER * beside.size() && number.base() < beside.base();
+        return number.words().size() == 1 && number.text().matches("\\d{1,3}|\\p{L}{1,3}") && number.size() < SMALLER * beside.size() && number.base() < beside.base();
     }
 
     private static List<PrintedWord> close(PrintedLine number) {

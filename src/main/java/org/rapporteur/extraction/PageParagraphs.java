@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class PageParagraphs {
 
     private static final Pattern NUMBERED = Pattern.compile("^[(\\[]?\\d{1,3}[.)\\]]\\s+\\S.*", Pattern.DOTALL);
+    private static final Pattern SECTION = Pattern.compile("^\\d{1,2}(?:\\.\\d{1,2})+\\.?\\s+\\p{L}.*");
     private static final Pattern ENDED = Pattern.compile("(?s).*[.!?:;»\"”)]$");
     /** of the usual distance of lines */
     private static final float FURTHER = 1.3f;
@@ -79,6 +80,9 @@ final class PageParagraphs {
             return distance > MUCH_FURTHER * pitch;
         }
         boolean title = last.bold() && next.bold() || next.size() > LARGE * usual;
+        if (title && SECTION.matcher(text).matches()) {
+            return true;
+        }
         return distance > FURTHER * pitch || isOtherWeight(last, next) || !title && (isFurtherIn(open, next) || wouldHaveFitted(lines, last, next));
     }
 

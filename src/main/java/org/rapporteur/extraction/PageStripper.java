@@ -18,6 +18,8 @@ import org.apache.pdfbox.text.TextPosition;
 final class PageStripper extends PDFTextStripper {
 
     private static final Pattern RIGHT_TO_LEFT = Pattern.compile("[\\p{IsArabic}\\p{IsHebrew}]");
+    /** what some fonts make of one hyphen */
+    private static final Pattern WORN_HYPHEN = Pattern.compile("-\u00ad\u2010|-\u00ad|\u00ad\u2010");
     private static final Pattern LIGATURE = Pattern.compile("[\ufb00-\ufb06]");
     /** of the size of the letters before: what is smaller and higher is raised */
     private static final float SMALLER = 0.8f;
@@ -95,7 +97,7 @@ final class PageStripper extends PDFTextStripper {
     }
 
     private void add(String text, List<TextPosition> positions, boolean spaced) {
-        String storable = StorableText.of(text).replaceAll("(?U)\\s+", " ").strip();
+        String storable = WORN_HYPHEN.matcher(StorableText.of(text)).replaceAll("-").replaceAll("(?U)\\s+", " ").strip();
         if (!storable.isEmpty()) {
             float left = Float.MAX_VALUE;
             float right = 0;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class PrintedHeadings {
 
     private static final Pattern ALIKE = Pattern.compile("^(?:(?:\\d+(?:\\.\\d+)*|[IVX]+|[A-Z])[.)]?\\s+)?\\p{Lu}[^.;!?]{2,90}$");
-    private static final Pattern BEGINS = Pattern.compile("^(?:\\d+(?:\\.\\d+)*[.)]?\\s*|[IVXivx]+[.)]\\s*|[A-Za-z][.)]\\s+)?[\\p{Lu}\\p{Lo}¿«\"“].*");
+    private static final Pattern BEGINS = Pattern.compile("^(?:\\d+(?:\\.\\d+)*[.):]?\\s*|[IVXivx]+[.)]\\s*|[A-Za-z][.)]\\s+)?[\\p{Lu}\\p{Lo}¿«\"“].*");
     private static final Pattern CAPTION = Pattern.compile("(?i)^(?:table|figure|fig|box|chart|map|graph|tableau|graphique|encadré|carte|cuadro|tabla|gráfico|figura|"
             + "recuadro|mapa|таблица|рисунок)\\.?\\s*(?:n[°º.o]\\s*)?\\d.*|^(?i:source|fuente|note|nota)s?\\s*:.*");
     private static final Pattern NO_END = Pattern.compile(".*[.;:,!\u00ad-]$");
@@ -21,6 +21,9 @@ final class PrintedHeadings {
     private static final int MOST_WORDS_ALIKE = 12;
     private static final int MOST_LINES = 3;
     private static final int DEEPEST = 6;
+
+    /** of a paper with many sizes, in pictures say: how much larger headings of each level are */
+    private static final float[] LEVELS = {2, 1.6f, 1.35f, 1.2f};
 
     private final float usual;
     private final boolean alike;
@@ -57,7 +60,17 @@ final class PrintedHeadings {
         if (!large && !bold || words > MOST_WORDS || paragraph.size() > MOST_LINES || !BEGINS.matcher(text).matches()) {
             return 0;
         }
-        int rank = large ? sizes.indexOf(Math.round(paragraph.getFirst().size())) + 1 : sizes.size() + 1;
-        return Math.clamp(rank, 1, DEEPEST);
+        return large ? rank(paragraph.getFirst().size()) : Math.min(sizes.size() + 1, DEEPEST);
+    }
+
+    private int rank(float size) {
+        if (sizes.size() < DEEPEST) {
+            return Math.max(1, sizes.indexOf(Math.round(size)) + 1);
+        }
+        int level = 1;
+        while (level <= LEVELS.length && size < LEVELS[level - 1] * usual) {
+            level++;
+        }
+        return level;
     }
 }

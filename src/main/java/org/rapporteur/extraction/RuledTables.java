@@ -16,7 +16,11 @@ import org.rapporteur.extraction.Rulings.Rule;
 final class RuledTables {
 
     private static final float NEAR = 3;
+    /** points: no column is narrower and no row lower; what is so are two rules for one, or the gap between two backgrounds */
+    private static final float NARROWEST = 7;
+    private static final float LOWEST = 5;
     private static final int FEWEST = 2;
+    private static final float LEAST_RULED = 0.4f;
 
     private RuledTables() {}
 
@@ -167,10 +171,19 @@ final class RuledTables {
                 if (column + 1 < width && !isRuled(false, columns[column + 1], (rows[row] + rows[row + 1]) / 2)) {
                     unite(place, place + 1);
                 }
-                if (row + 2 < rows.length && !isRuled(true, rows[row + 1], (columns[column] + columns[column + 1]) / 2)) {
+                if (row + 2 < rows.length && (!isRow(row + 1) || !isRuled(true, rows[row + 1], (columns[column] + columns[column + 1]) / 2))) {
                     unite(place, place + width);
                 }
             }
+        }
+
+        /** Whether rows end at a place: a rule below a part of the table alone is a background or an underscore. */
+        private boolean isRow(int place) {
+            float ruled = 0;
+            for (int column = 0; column + 1 < columns.length; column++) {
+                ruled += isRuled(true, rows[place], (columns[column] + columns[column + 1]) / 2) ? columns[column + 1] - columns[column] : 0;
+            }
+            return ruled >= LEAST_RULED * (columns[columns.length - 1] - columns[0]);
         }
 
         private void unite(int one, int other) {
@@ -180,7 +193,7 @@ final class RuledTables {
         }
 
         private boolean isRuled(boolean horizontal, float at, float middle) {
-            return rules.stream().anyMatch(rule -> rule.horizontal() == horizontal && Math.abs(rule.at() - at) < NEAR
+            return rules.stream().anyMatch(rule -> rule.horizontal() == horizontal && Math.abs(rule.at() - at) < (horizontal ? LOWEST : NARROWEST)
                     && rule.from() <= middle && rule.to() >= middle);
         }
 
@@ -199,7 +212,7 @@ final class RuledTables {
                     .sorted().toList();
             List<Float> places = new ArrayList<>();
             for (float at : sorted) {
-                if (places.isEmpty() || at - places.getLast() >= NEAR) {
+                if (places.isEmpty() || at - places.getLast() >= (horizontal ? LOWEST : NARROWEST)) {
                     places.add(at);
                 }
             }

@@ -11,7 +11,10 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** Horizontal and vertical rules of a page: lines, thin boxes, and the edges of boxes. */
+/**
+ * Horizontal and vertical rules of a page: lines, thin boxes, and the edges of boxes. Where a filled box goes on in another one of its colour,
+ * as the backgrounds of the lines of one cell do, nothing is seen between them, and no rule is there.
+ */
 final class Rulings {
 
     /** points: what is thinner is a line */
@@ -19,6 +22,7 @@ final class Rulings {
     private static final float SHORTEST = 4;
     /** a page with more is a drawing */
     private static final int MOST = 6000;
+    private static final int MOST_FILLS = 1500;
 
     /**
      * One rule.
@@ -31,9 +35,21 @@ final class Rulings {
         void of(List<COSBase> operands);
     }
 
+    /** A filled box: from left to right and from top to bottom. */
+    private record Fill(float left, float top, float right, float bottom, String colour) {
+
+        boolean holds(float x, float y) {
+            return x >= left && x <= right && y >= top && y <= bottom;
+        }
+    }
+
     private final List<Rule> rules = new ArrayList<>();
-    /** corners of the path that is being drawn: four numbers each, and whether it is a box */
+    private final List<Fill> fills = new ArrayList<>();
+    /** edges of the path that is being drawn: two points each */
     private final List<float[]> path = new ArrayList<>();
+    /** boxes of that path: two corners each */
+    private final List<float[]> boxes = new ArrayList<>();
+    private String colour = "";
     private float[] point = {0, 0};
     private float[] start = {0, 0};
     private PDRectangle box = PDRectangle.A4;
@@ -42,13 +58,32 @@ final class Rulings {
 
     void clear(PDPage page) {
         rules.clear();
-        path.clear();
+        fills.clear();
+        endPath();
         box = page.getCropBox();
         rotation = Math.floorMod(page.getRotation(), 360);
     }
 
     List<Rule> rules() {
-        return rules.size() > MOST ? List.of() : rules;
+        if (rules.size() > MOST || fills.size() > MOST_FILLS) {
+            return List.of();
+        }
+        List<Rule> all = new ArrayList<>(rules);
+        for (Fill fill : fills) {
+            float x = (fill.left() + fill.right()) / 2;
+            float y = (fill.top() + fill.bottom()) / 2;
+            edge(all, fill, new Rule(true, fill.top(), fill.left(), fill.right()), x, fill.top() - 1);
+            edge(all, fill, new Rule(true, fill.bottom(), fill.left(), fill.right()), x, fill.bottom() + 1);
+            edge(all, fill, new Rule(false, fill.left(), fill.top(), fill.bottom()), fill.left() - 1, y);
+            edge(all, fill, new Rule(false, fill.right(), fill.top(), fill.bottom()), fill.right() + 1, y);
+        }
+        return all;
+    }
+
+    private void edge(List<Rule> all, Fill fill, Rule edge, float x, float y) {
+        if (fills.stream().noneMatch(other -> other != fill && other.colour().equals(fill.colour()) && other.holds(x, y))) {
+            all.add(edge);
+        }
     }
 
     /** What has to be told of a content stream. */
@@ -59,15 +94,18 @@ final class Rulings {
                     point = point(operands, 0);
                     start = point;
                 }),
-                operator("l", operands -> line(point(operands, 0))),
-                operator("h", operands -> line(start)),
+                operator("l", operands -> lineTo(point(operands, 0))),
+                operator("h", operands -> lineTo(start)),
                 operator("re", this::box),
-                operator("n", operands -> path.clear())));
+                operator("n", operands -> endPath())));
+        for (String fill : List.of("g", "rg", "k", "sc", "scn")) {
+            operators.add(operator(fill, operands -> colour = operands.toString()));
+        }
         for (String stroke : List.of("S", "s", "B", "B*", "b", "b*")) {
-            operators.add(operator(stroke, operands -> paint(true)));
+            operators.add(operator(stroke, operands -> stroke()));
         }
         for (String fill : List.of("f", "F", "f*")) {
-            operators.add(operator(fill, operands -> paint(false)));
+            operators.add(operator(fill, operands -> fill()));
         }
         return operators;
     }
@@ -86,7 +124,7 @@ final class Rulings {
         };
     }
 
-    private void line(float[] to) {
+    private void lineTo(float[] to) {
         path.add(new float[] {point[0], point[1], to[0], to[1]});
         point = to;
     }
@@ -97,25 +135,57 @@ final class Rulings {
             float y = number(operands, 1);
             point = shown(x, y);
             start = point;
-            line(shown(x + number(operands, 2), y));
-            line(shown(x + number(operands, 2), y + number(operands, 3)));
-            line(shown(x, y + number(operands, 3)));
-            line(start);
+            lineTo(shown(x + number(operands, 2), y));
+            lineTo(shown(x + number(operands, 2), y + number(operands, 3)));
+            lineTo(shown(x, y + number(operands, 3)));
+            float[] first = start;
+            lineTo(shown(x, y));
+            float[] last = shown(x + number(operands, 2), y + number(operands, 3));
+            boxes.add(new float[] {Math.min(first[0], last[0]), Math.min(first[1], last[1]), Math.max(first[0], last[0]), Math.max(first[1], last[1])});
         }
     }
 
-    /** A thin box that is filled gives its two long edges, which are taken for one later on. */
-    private void paint(boolean stroked) {
-        for (float[] edge : path) {
-            float width = Math.abs(edge[0] - edge[2]);
-            float height = Math.abs(edge[1] - edge[3]);
-            if (height < (stroked ? 1 : THIN / 2) && width >= SHORTEST) {
-                rules.add(new Rule(true, (edge[1] + edge[3]) / 2, Math.min(edge[0], edge[2]), Math.max(edge[0], edge[2])));
-            } else if (width < (stroked ? 1 : THIN / 2) && height >= SHORTEST) {
-                rules.add(new Rule(false, (edge[0] + edge[2]) / 2, Math.min(edge[1], edge[3]), Math.max(edge[1], edge[3])));
+    private void stroke() {
+        path.forEach(this::line);
+        endPath();
+    }
+
+    private void line(float[] edge) {
+        add(Math.min(edge[0], edge[2]), Math.min(edge[1], edge[3]), Math.max(edge[0], edge[2]), Math.max(edge[1], edge[3]), 1);
+    }
+
+    private void fill() {
+        if (boxes.isEmpty() && !path.isEmpty() && path.stream().allMatch(edge -> Math.abs(edge[0] - edge[2]) < 1 || Math.abs(edge[1] - edge[3]) < 1)) {
+            boxes.add(path.stream().reduce(new float[] {Float.MAX_VALUE, Float.MAX_VALUE, 0, 0}, Rulings::around));
+        }
+        for (float[] one : boxes) {
+            if (!add(one[0], one[1], one[2], one[3], THIN)) {
+                fills.add(new Fill(one[0], one[1], one[2], one[3], colour));
             }
         }
+        endPath();
+    }
+
+    private static float[] around(float[] box, float[] edge) {
+        return new float[] {Math.min(box[0], Math.min(edge[0], edge[2])), Math.min(box[1], Math.min(edge[1], edge[3])),
+            Math.max(box[2], Math.max(edge[0], edge[2])), Math.max(box[3], Math.max(edge[1], edge[3]))};
+    }
+
+    /** Whether what lies between two corners is thin; then it is a rule where it is long enough. */
+    private boolean add(float left, float top, float right, float bottom, float thin) {
+        boolean flat = bottom - top < thin;
+        boolean narrow = right - left < thin;
+        if (flat && right - left >= SHORTEST) {
+            rules.add(new Rule(true, (top + bottom) / 2, left, right));
+        } else if (narrow && bottom - top >= SHORTEST) {
+            rules.add(new Rule(false, (left + right) / 2, top, bottom));
+        }
+        return flat || narrow;
+    }
+
+    private void endPath() {
         path.clear();
+        boxes.clear();
     }
 
     private float[] point(List<COSBase> operands, int first) {

@@ -81,6 +81,32 @@ class PdfTextTest {
     }
 
     @Test
+    void backgroundsOfTheLinesOfACellAreNoRules() throws Exception {
+        assertThat(read(page -> {
+            page.setNonStrokingColor(0.8f);
+            for (float[] box : new float[][] {{72, 686, 120, 14}, {72, 672, 120, 14}, {194, 672, 100, 28}, {72, 650, 120, 20}, {194, 650, 100, 20}}) {
+                page.addRect(box[0], box[1], box[2], box[3]);
+                page.fill();
+            }
+            page.setNonStrokingColor(0f);
+            text(page, FONT, 10, 76, 690, "Counters that");
+            text(page, FONT, 10, 76, 676, "serve everybody");
+            text(page, FONT, 10, 200, 690, "34 %");
+            text(page, FONT, 10, 76, 656, "Portal");
+            text(page, FONT, 10, 200, 656, "12 %");
+        })).extracting(Block::text).containsExactly("Counters that serve everybody | 34 %", "Portal | 12 %");
+    }
+
+    @Test
+    void aRaisedEndingStaysInItsLine() throws Exception {
+        assertThat(read(page -> {
+            text(page, FONT, 11, 72, 700, "It began on 24");
+            text(page, FONT, 7, 72 + width(11, "It began on 24"), 706, "th");
+            text(page, FONT, 11, 72 + width(11, "It began on 24") + 10, 700, "May, in the spring of that year.");
+        })).extracting(Block::text).containsExactly("It began on 24th May, in the spring of that year.");
+    }
+
+    @Test
     void aFootnoteFollowsTheParagraphThatNamesItsNumber() throws Exception {
         assertThat(read(page -> {
             text(page, FONT, 11, 72, 700, "The share of offices fell");
