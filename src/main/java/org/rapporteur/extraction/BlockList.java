@@ -56,6 +56,6 @@ final class BlockList {
     }
 
     private static String line(String text) {
-        return StorableText.of(text).replaceAll("(?U)\\s+", " ").strip();
+        return StorableText.of(text).replace("\u00ad", "").replaceAll("(?U)\\s+", " ").strip();
     }
 }

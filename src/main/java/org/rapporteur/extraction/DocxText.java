@@ -122,7 +122,7 @@ final class DocxText {
         return counts;
     }
 
-    private static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+    static XMLStreamReader reader(InputStream in) throws XMLStreamException {
         return XML.createXMLStreamReader(in);
     }
 

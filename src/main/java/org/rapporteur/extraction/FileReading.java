@@ -101,6 +101,9 @@ final class FileReading {
             if (DOCX.contains(type)) {
                 return answer(type, DocxText.read(request.file(), request.characters()));
             }
+            if (type.equals("application/vnd.oasis.opendocument.text")) {
+                return answer(type, OdtText.read(request.file(), request.characters()));
+            }
             if (type.equals("application/msword") && !DocText.isOld(request.file())) {
                 return answer(type, DocText.read(request.file(), request.characters()));
             }
