@@ -116,7 +116,13 @@ final class FileReading {
             if (type.startsWith("application/pkcs7-")) {
                 return SignedMail.read(request.file(), request.name(), attachments);
             }
-            parser.parse(in, handler, metadata, context(attachments));
+            if (type.endsWith("/rtf")) {
+                try (TikaInputStream accepted = TikaInputStream.get(RtfChanges.accepted(Files.readAllBytes(request.file())))) {
+                    parser.parse(accepted, handler, metadata, context(attachments));
+                }
+            } else {
+                parser.parse(in, handler, metadata, context(attachments));
+            }
             List<Block> blocks = type.equals("text/plain") ? PlainText.blocks(handler.raw()) : handler.blocks();
             if (!CONTAINERS.contains(type)) {
                 return answer(type, new Pages(handler.pages(), null), blocks, without(handler.pictures()));
