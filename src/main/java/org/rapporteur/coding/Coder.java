@@ -44,8 +44,14 @@ public final class Coder {
 
     /** A coder that has learnt from coded passages; by cues alone where they name none of the codebook's themes. */
     static Coder trained(Codebook codebook, List<GoldPassage> training) {
+        return trained(codebook, training, List.of());
+    }
+
+    /** Likewise, and from what people decided. */
+    static Coder trained(Codebook codebook, List<GoldPassage> training, List<TrainingPassage> decided) {
         CueFinder cues = new CueFinder(codebook);
-        return new Coder(codebook, cues, CodingModel.train(codebook, cues, training));
+        return new Coder(codebook, cues, CodingModel.train(codebook, cues,
+                Stream.concat(training.stream().map(passage -> TrainingPassage.of(passage, codebook)), decided.stream()).toList()));
     }
 
     /** The version of the model; empty where it goes by cues alone. */

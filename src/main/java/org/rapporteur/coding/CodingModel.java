@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rapporteur.passage.Locator;
 import org.rapporteur.passage.Passage;
@@ -88,35 +89,43 @@ final class CodingModel {
      *
      * @param training in any order; the same set gives the same model
      */
-    static Optional<CodingModel> train(Codebook codebook, CueFinder cues, List<GoldPassage> training) {
-        List<GoldPassage> sorted = training.stream().sorted(Comparator.comparing(GoldPassage::id).thenComparing(GoldPassage::text)).toList();
-        List<Code> known = learnable(codebook).filter(code -> sorted.stream().map(passage -> names(passage, code)).distinct().count() == 2).toList();
+    static Optional<CodingModel> train(Codebook codebook, CueFinder cues, List<TrainingPassage> training) {
+        List<TrainingPassage> sorted = training.stream().sorted(Comparator.comparing(TrainingPassage::id).thenComparing(TrainingPassage::text)).toList();
+        List<Code> known = learnable(codebook).filter(code -> sorted.stream().anyMatch(passage -> passage.has().contains(code.id())))
+                .filter(code -> sorted.stream().anyMatch(passage -> passage.hasNot().contains(code.id()))).toList();
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        List<Passage> passages = sorted.stream().map(CodingModel::passage).toList();
-        List<CueFinder.Found> found = cues.find(passages);
+        List<CueFinder.Found> found = cues.find(sorted.stream().map(CodingModel::passage).toList());
         List<Tokens> texts = found.stream().map(CueFinder.Found::tokens).toList();
         Sight sight = Sight.on(texts, codebook);
-        List<Seen> seen = new ArrayList<>();
+        List<Lesson> lessons = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            seen.add(sight.of(texts.get(i), found.get(i).standing(), codebook));
+            lessons.add(new Lesson(sorted.get(i), sight.of(texts.get(i), found.get(i).standing(), codebook)));
         }
-        List<Features.Given> byStems = seen.stream().map(Seen::stems).toList();
-        List<Features.Given> byPieces = seen.stream().map(Seen::pieces).toList();
-        int[] outcomes = sorted.stream().mapToInt(passage -> Outcome.valueOf(passage.outcome().toUpperCase(Locale.ROOT)).ordinal()).toArray();
         // the longest first
-        CompletableFuture<LinearClassifier> outcome = CompletableFuture.supplyAsync(() -> LinearClassifier.train(sight.byBoth(),
-                seen.stream().map(Seen::both).toList(), outcomes, CLOSE_TO_PIECES));
+        CompletableFuture<LinearClassifier> outcome = CompletableFuture.supplyAsync(() -> learn(sight.byBoth(),
+                lessons.stream().filter(lesson -> lesson.passage().outcome().isPresent()).toList(), Seen::both, passage -> passage.outcome().orElseThrow().ordinal(),
+                CLOSE_TO_PIECES));
         Map<CodeId, Pair> codes = new ConcurrentHashMap<>();
         known.parallelStream().forEach(code -> {
-            int[] labels = sorted.stream().mapToInt(passage -> names(passage, code) ? 1 : 0).toArray();
-            codes.put(code.id(), new Pair(LinearClassifier.train(sight.byStems(), byStems, labels, CLOSE_TO_STEMS),
-                    LinearClassifier.train(sight.byPieces(), byPieces, labels, CLOSE_TO_PIECES)));
+            List<Lesson> own = lessons.stream().filter(lesson -> lesson.passage().says(code.id())).toList();
+            ToIntFunction<TrainingPassage> label = passage -> passage.has().contains(code.id()) ? 1 : 0;
+            codes.put(code.id(), new Pair(learn(sight.byStems(), own, Seen::stems, label, CLOSE_TO_STEMS),
+                    learn(sight.byPieces(), own, Seen::pieces, label, CLOSE_TO_PIECES)));
         });
         Map<CodeId, Pair> inOrder = new LinkedHashMap<>();
         known.forEach(code -> inOrder.put(code.id(), codes.get(code.id())));
         return Optional.of(new CodingModel(sight, inOrder, outcome.join(), codebook, version(sorted)));
+    }
+
+    /** A passage to learn from, as it is looked at. */
+    private record Lesson(TrainingPassage passage, Seen seen) {}
+
+    private static LinearClassifier learn(Features features, List<Lesson> lessons, Function<Seen, Features.Given> look, ToIntFunction<TrainingPassage> label,
+            double closeness) {
+        return LinearClassifier.train(features, lessons.stream().map(lesson -> look.apply(lesson.seen())).toList(),
+                lessons.stream().mapToInt(lesson -> label.applyAsInt(lesson.passage())).toArray(), closeness);
     }
 
     /** Tells models apart: those of the same settings and passages have the same, 12 hexadecimal digits. */
@@ -196,17 +205,16 @@ final class CodingModel {
         return hints;
     }
 
-    private static boolean names(GoldPassage passage, Code code) {
-        return (code.kind() == CodeKind.FRAMEWORK ? passage.framework() : passage.themes()).contains(code.id().value());
+    private static Passage passage(TrainingPassage training) {
+        return new Passage(1, 1, 1, new Locator(null, null, List.of(), 0, training.text().length()), training.language(), training.text());
     }
 
-    private static Passage passage(GoldPassage gold) {
-        return new Passage(1, 1, 1, new Locator(null, null, List.of(), 0, gold.text().length()), gold.lang(), gold.text());
+    private static String version(List<TrainingPassage> training) {
+        return Sha256.of(training.stream().map(passage -> passage.text() + words(passage.has()) + words(passage.hasNot())
+                + passage.outcome().map(Outcome::word).orElse("")).collect(Collectors.joining("\n", SETTINGS + "\n", ""))).hex().substring(0, 12);
     }
 
-    private static String version(List<GoldPassage> training) {
-        return Sha256.of(training.stream().map(passage -> passage.text() + passage.themes().stream().sorted().toList() + passage.framework().stream().sorted().toList()
-                + passage.outcome())
-                .collect(Collectors.joining("\n", SETTINGS + "\n", ""))).hex().substring(0, 12);
+    private static List<String> words(Set<CodeId> codes) {
+        return codes.stream().map(CodeId::value).sorted().toList();
     }
 }

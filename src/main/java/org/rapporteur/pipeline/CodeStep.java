@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
 import org.rapporteur.coding.Codebooks;
+import org.rapporteur.coding.Coder;
 import org.rapporteur.coding.Coding;
 import org.rapporteur.coding.Codings;
 import org.rapporteur.extraction.Extractions;
@@ -48,17 +49,21 @@ class CodeStep implements StageStep {
     public List<StageOutcome> run(List<WorkItem> items) {
         Map<Long, Texts> read = items.stream().collect(Collectors.toMap(WorkItem::id, item -> library.of(item.subject())));
         Map<Long, List<Coding>> found = new HashMap<>();
-        items.stream().collect(Collectors.groupingBy(WorkItem::call)).forEach((call, own) -> codebooks.coder(calls.get(call))
-                .code(own.stream().flatMap(item -> read.get(item.id()).passages().stream()).toList())
-                .forEach(coding -> found.computeIfAbsent(coding.passage(), key -> new ArrayList<>()).add(coding)));
-        return items.stream().map(item -> coded(item, read.get(item.id()), found)).toList();
+        Map<Long, String> models = new HashMap<>();
+        items.stream().collect(Collectors.groupingBy(WorkItem::call)).forEach((call, own) -> {
+            Coder coder = codebooks.coder(calls.get(call));
+            models.put(call, coder.version());
+            coder.code(own.stream().flatMap(item -> read.get(item.id()).passages().stream()).toList())
+                    .forEach(coding -> found.computeIfAbsent(coding.passage(), key -> new ArrayList<>()).add(coding));
+        });
+        return items.stream().map(item -> coded(item, read.get(item.id()), found, models.get(item.call()))).toList();
     }
 
-    private StageOutcome coded(WorkItem item, Texts read, Map<Long, List<Coding>> found) {
+    private StageOutcome coded(WorkItem item, Texts read, Map<Long, List<Coding>> found, String model) {
         Call call = calls.get(item.call());
         List<Coding> own = read.passages().stream().flatMap(passage -> found.getOrDefault(passage.id(), List.of()).stream()).toList();
         return new StageOutcome.Done(Stage.CODED, () -> {
-            codings.replace(call, read.extractions(), own, codebooks.coder(call).version());
+            codings.replace(call, read.extractions(), own, model);
             changes.add(call.id(), read.extractions());
         });
     }

@@ -8,6 +8,7 @@ import org.rapporteur.coding.Codebooks;
 import org.rapporteur.coding.Coder;
 import org.rapporteur.coding.Coding;
 import org.rapporteur.coding.Codings;
+import org.rapporteur.coding.Learnings;
 import org.rapporteur.passage.Passages;
 import org.rapporteur.search.IndexChanges;
 import org.rapporteur.submission.Stage;
@@ -35,6 +36,7 @@ public class Recoding {
 
     private final Calls calls;
     private final Codebooks codebooks;
+    private final Learnings learnings;
     private final Codings codings;
     private final Passages passages;
     private final IndexChanges changes;
@@ -42,10 +44,11 @@ public class Recoding {
     private final Owner owner;
     private final TransactionTemplate transaction;
 
-    Recoding(Calls calls, Codebooks codebooks, Codings codings, Passages passages, IndexChanges changes, WorkItems work, Owner owner,
-            TransactionTemplate transaction) {
+    Recoding(Calls calls, Codebooks codebooks, Learnings learnings, Codings codings, Passages passages, IndexChanges changes, WorkItems work,
+            Owner owner, TransactionTemplate transaction) {
         this.calls = calls;
         this.codebooks = codebooks;
+        this.learnings = learnings;
         this.codings = codings;
         this.passages = passages;
         this.changes = changes;
@@ -54,11 +57,14 @@ public class Recoding {
         this.transaction = transaction;
     }
 
-    /** Lists what is to be coded again and codes it, until nothing is left. */
+    /** Lets the model learn where people have decided often enough; then lists what is to be coded again and codes it, until nothing is left. */
     public void recodeAll() {
         Call call = calls.current();
         if (!codings.isAnythingCoded(call)) {
             return;
+        }
+        if (learnings.learnIfDue(call)) {
+            LOG.info("the model learns from what people decided");
         }
         String model = codebooks.coder(call).version();
         do {

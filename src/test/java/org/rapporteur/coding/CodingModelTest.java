@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.passage.Locator;
@@ -79,6 +81,21 @@ class CodingModelTest {
     }
 
     @Test
+    void whatPeopleDecidedIsLearntWhereTheySaidSomething() {
+        Passage ferries = passage("en", "Ferries between the islands are run on the timetable of the school year, and tickets are sold in the harbour office.");
+        CodeId partnership = new CodeId("partnership");
+        List<TrainingPassage> decided = IntStream.rangeClosed(1, 5).mapToObj(i -> new TrainingPassage("d" + i, "en", ferries.text() + " Line " + i + ".", Set.of(partnership),
+                Set.of(), Optional.empty())).toList();
+
+        Coder taught = Coder.trained(codebook, TrainingPassages.shipped(), decided);
+
+        assertThat(probability(coder, ferries, partnership)).isLessThan(0.3);
+        assertThat(probability(taught, ferries, partnership)).isGreaterThan(0.6);
+        assertThat(probability(taught, ferries, new CodeId("commitment"))).as("of which nobody said anything").isLessThan(0.3);
+        assertThat(taught.version()).isNotEqualTo(coder.version());
+    }
+
+    @Test
     void theTraceTellsCuesAndWhatCancelledThem() {
         Why why = coder.why(passage("en", "There is no penalty for agencies which miss their targets; those that meet them receive a matching grant."));
 
@@ -99,6 +116,10 @@ class CodingModelTest {
 
     private static List<String> themes(List<Coding> codings) {
         return codings.stream().filter(Coding::counts).flatMap(coding -> codebook.themeOf(coding.code()).stream()).map(theme -> theme.id().value()).distinct().toList();
+    }
+
+    private static double probability(Coder coder, Passage passage, CodeId code) {
+        return coder.why(passage).judgements().stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow().probability();
     }
 
     private static GoldPassage gold(String id, Set<String> themes) {

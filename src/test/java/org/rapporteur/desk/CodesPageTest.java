@@ -195,6 +195,24 @@ class CodesPageTest {
     }
 
     @Test
+    void theSecretariatLetsTheModelLearnFromDecisionsAndAnalystsSeeHowWellItDoes() {
+        decide(passage("SWE"), "outsourcing");
+        Page analyst = BROWSER.page(address, "anna", 390);
+        analyst.navigate(address + "/cues");
+        assertThat(analyst.getByText("Let it learn now")).hasCount(0);
+        assertThat(analyst.getByText("learns by itself after 50")).isVisible();
+        assertThat((int) analyst.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+
+        Page page = BROWSER.page(address, "ruth", 1280);
+        page.navigate(address + "/cues");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Let it learn now")).click();
+
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("The model is learning");
+        assertThat(page.getByText("0 decisions have been made or taken back since")).isVisible();
+        Chromium.picture(page, "learning-1280");
+    }
+
+    @Test
     void itIsToldWhyAPassageIsCodedSo() throws IOException {
         CitedPassage passage = passage("SWE");
         Page page = BROWSER.page(address, "anna", 1280);

@@ -15,10 +15,12 @@ import org.rapporteur.Rapporteur;
 import org.rapporteur.account.Actor;
 import org.rapporteur.call.Calls;
 import org.rapporteur.coding.CodeId;
+import org.rapporteur.coding.Codebooks;
 import org.rapporteur.coding.Coded;
 import org.rapporteur.coding.DecisionKind;
 import org.rapporteur.coding.Decisions;
 import org.rapporteur.coding.EffectiveCoding;
+import org.rapporteur.coding.Learnings;
 import org.rapporteur.coding.NewDecision;
 import org.rapporteur.coding.Outcome;
 import org.rapporteur.coding.Status;
@@ -70,6 +72,8 @@ class RecodingTest {
     @Test
     void whatIsStaleIsCodedAgainAndListedForTheIndexAndDecisionsStay() {
         CitedPassage passage = bean(Passages.class).ofPaper(new SubmissionNumber("MCH-2004-KOR-001")).getFirst();
+        bean(Recoding.class).recodeAll();
+        bean(JdbcClient.class).sql("DELETE FROM work WHERE subject_kind = 'RECODING'").update();
         List<EffectiveCoding> coded = effective(passage);
         assertThat(coded).isNotEmpty();
         bean(Decisions.class).decide(new NewDecision(passage.passage().id(), new CodeId("outsourcing"), DecisionKind.ADD, Status.TRIAL, Outcome.NONE, null, ""),
@@ -88,6 +92,26 @@ class RecodingTest {
         bean(JdbcClient.class).sql("UPDATE coded_text SET model = 'older still'").update();
         bean(Recoding.class).recodeAll();
         assertThat(bean(JdbcClient.class).sql("SELECT model FROM coded_text").query(String.class).single()).hasSize(12);
+    }
+
+    @Test
+    void whatPeopleDecidedIsLearntAndEverythingIsCodedAgainWithIt() {
+        CitedPassage passage = bean(Passages.class).ofPaper(new SubmissionNumber("MCH-2004-KOR-001")).getFirst();
+        bean(Recoding.class).recodeAll();
+        String before = model();
+        bean(Decisions.class).decide(new NewDecision(passage.passage().id(), new CodeId("commitment"), DecisionKind.ADD, Status.IN_PLACE, Outcome.NONE, null, ""),
+                new Actor("anna"));
+        bean(Recoding.class).recodeAll();
+        assertThat(model()).as("one decision is not enough").isEqualTo(before);
+
+        bean(Learnings.class).learn(bean(Calls.class).current(), new Actor("ruth"));
+        bean(Recoding.class).recodeAll();
+
+        assertThat(model()).hasSize(12).isNotEqualTo(before).isEqualTo(bean(Codebooks.class).coder(bean(Calls.class).current()).version());
+    }
+
+    private static String model() {
+        return bean(JdbcClient.class).sql("SELECT model FROM coded_text").query(String.class).single();
     }
 
     private static List<EffectiveCoding> effective(CitedPassage passage) {
