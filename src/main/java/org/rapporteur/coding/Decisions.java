@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.account.Actor;
 import org.rapporteur.account.AuditTrail;
 import org.rapporteur.passage.Batches;
@@ -52,22 +53,52 @@ public class Decisions {
      */
     public Optional<Decision> decide(NewDecision decision, Actor coder) {
         return transaction.execute(status -> {
-            Optional<Decision> written = insert(decision, coder);
+            Optional<Decision> written = insert(decision, coder, null);
             written.ifPresent(one -> audit.add(coder, "code-" + decision.kind().word(), "passage " + decision.passage(),
                     decision.code().value() + ", " + decision.status().word() + ", " + decision.outcome().word(), call(one.id())));
             return written;
         });
     }
 
-    private Optional<Decision> insert(NewDecision decision, Actor coder) {
+    /**
+     * Puts what a coder says in a blind double coding in the place of what the same coder said there before. It counts nowhere.
+     *
+     * @param codes what the passage is coded with; none where no code fits
+     * @param set the name of the sample
+     */
+    void decideBlind(long passage, List<NewDecision> codes, Actor coder, String set) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("""
+                    UPDATE decision SET undone_at = :at
+                    WHERE blind_set = :set AND actor = :coder AND undone_at IS NULL
+                      AND EXISTS (SELECT 1 FROM passage p WHERE p.id = :passage AND p.extraction_id = decision.extraction_id
+                                    AND p.start_offset = decision.start_offset AND p.end_offset = decision.end_offset)
+                    """).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("set", set).param("coder", coder.name()).param("passage", passage).update();
+            codes.forEach(code -> insert(code, coder, set));
+        });
+    }
+
+    /** What was said in a blind double coding and not replaced, by passage. */
+    Map<Long, List<Decision>> blind(String set) {
+        record Found(long passage, Decision decision) {}
+        return jdbc.sql("SELECT p.id AS passage_id, " + COLUMNS + """
+                 FROM decision d
+                JOIN passage p ON p.extraction_id = d.extraction_id AND p.start_offset = d.start_offset AND p.end_offset = d.end_offset
+                WHERE d.blind_set = :set AND d.undone_at IS NULL
+                ORDER BY d.id
+                """).param("set", set).query((row, n) -> new Found(row.getLong("passage_id"), decision(row, n))).list().stream()
+                .collect(Collectors.groupingBy(Found::passage, Collectors.mapping(Found::decision, Collectors.toList())));
+    }
+
+    private Optional<Decision> insert(NewDecision decision, Actor coder, @Nullable String blindSet) {
         NewDecision.Extent extent = decision.extent();
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         int written = jdbc.sql("""
                 INSERT INTO decision (call_id, submission_id, extraction_id, start_offset, end_offset, text_sha256, code, verdict, status, outcome,
-                                      extent_start, extent_end, actor, decided_at, memo)
+                                      extent_start, extent_end, blind_set, actor, decided_at, memo)
                 SELECT p.call_id, MAX(r.submission_id), p.extraction_id, p.start_offset, p.end_offset, p.text_sha256, CAST(:code AS VARCHAR(80)),
                        CAST(:kind AS VARCHAR(20)), CAST(:status AS VARCHAR(20)), CAST(:outcome AS VARCHAR(20)),
-                       p.start_offset + CAST(:from AS INT), p.start_offset + CAST(:to AS INT), CAST(:coder AS VARCHAR(200)),
+                       p.start_offset + CAST(:from AS INT), p.start_offset + CAST(:to AS INT), CAST(:blind AS VARCHAR(60)), CAST(:coder AS VARCHAR(200)),
                        CAST(:at AS TIMESTAMP WITH TIME ZONE), CAST(:memo AS VARCHAR(2000))
                 FROM passage p
                 JOIN extraction e ON e.id = p.extraction_id
@@ -78,7 +109,7 @@ public class Decisions {
                 """)
                 .param("code", decision.code().value()).param("kind", decision.kind().name()).param("status", decision.status().name())
                 .param("outcome", decision.outcome().name()).param("from", extent == null ? null : extent.start(), Types.INTEGER)
-                .param("to", extent == null ? null : extent.end(), Types.INTEGER).param("coder", coder.name())
+                .param("to", extent == null ? null : extent.end(), Types.INTEGER).param("blind", blindSet, Types.VARCHAR).param("coder", coder.name())
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("memo", decision.memo()).param("passage", decision.passage())
                 .update(key, "id");
         return written == 0 ? Optional.empty() : find(key.getKeyAs(Long.class));

@@ -2,7 +2,6 @@ package org.rapporteur.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,8 +10,6 @@ import org.rapporteur.account.Actor;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
 import org.rapporteur.coding.Code;
-import org.rapporteur.coding.CodeId;
-import org.rapporteur.coding.CodeKind;
 import org.rapporteur.coding.Coded;
 import org.rapporteur.coding.Codebook;
 import org.rapporteur.coding.Decision;
@@ -51,17 +48,6 @@ class CodesPage {
         this.deciding = deciding;
     }
 
-    /**
-     * Codes to choose from, under one heading.
-     *
-     * @param name of a question, or of the codes that run across the themes
-     */
-    record Group(String name, List<Choice> codes) {
-
-        /** A code by its short name and its name. */
-        record Choice(String id, String name) {}
-    }
-
     @GetMapping("/passages/{id}/codes")
     String codes(@PathVariable long id, HttpServletRequest request, Model model) {
         CitedPassage cited = shown(id, Visitor.of(request));
@@ -70,7 +56,7 @@ class CodesPage {
         List<Decision> standing = decisions.standing(extraction).getOrDefault(id, List.of());
         model.addAttribute("cited", cited).addAttribute("citation", cited.citation(Locale.ENGLISH))
                 .addAttribute("labels", Label.of(cited.passage().text(), coded.effective(extraction).getOrDefault(id, List.of()), standing, codebook))
-                .addAttribute("rejected", Label.rejected(standing, codebook)).addAttribute("groups", groups(codebook))
+                .addAttribute("rejected", Label.rejected(standing, codebook)).addAttribute("groups", CodeGroup.all(codebook))
                 .addAttribute("statuses", Status.values()).addAttribute("outcomes", Outcome.values());
         return "codes";
     }
@@ -88,7 +74,7 @@ class CodesPage {
             HttpServletRequest request, Principal principal, RedirectAttributes next) {
         CitedPassage cited = shown(id, Visitor.of(request));
         Call call = calls.current();
-        Optional<Code> known = coded.codebook(call).all().stream().filter(one -> one.id().value().equals(code)).filter(CodesPage::isForPassages).findFirst();
+        Optional<Code> known = CodeGroup.find(coded.codebook(call), code);
         if (known.isEmpty()) {
             return told(cited, back, "fault", "Nothing was changed: please choose a code.", next);
         }
@@ -132,27 +118,6 @@ class CodesPage {
         next.addFlashAttribute(how, sentence);
         return back.equals("paper") && cited.inForce() ? "redirect:/papers/%s#p%d".formatted(cited.submission(), cited.passage().id())
                 : "redirect:/passages/%d/codes".formatted(cited.passage().id());
-    }
-
-    /** Status and outcome are told with each code, and are no codes of a passage by themselves. */
-    private static boolean isForPassages(Code code) {
-        return code.kind() != CodeKind.STATUS && code.kind() != CodeKind.OUTCOME && code.kind() != CodeKind.QUESTION;
-    }
-
-    private static List<Group> groups(Codebook codebook) {
-        List<Group> groups = new ArrayList<>();
-        for (Code theme : codebook.themes()) {
-            groups.add(new Group(name(theme), List.of(choice(theme))));
-            codebook.below(theme).forEach(question -> groups.add(new Group(name(theme) + ": " + name(question),
-                    codebook.below(question).stream().map(CodesPage::choice).toList())));
-        }
-        groups.add(new Group("Across the themes", codebook.all().stream().filter(CodesPage::isForPassages)
-                .filter(code -> codebook.themeOf(code.id()).isEmpty()).map(CodesPage::choice).toList()));
-        return groups.stream().filter(group -> !group.codes().isEmpty()).toList();
-    }
-
-    private static Group.Choice choice(Code code) {
-        return new Group.Choice(code.id().value(), name(code));
     }
 
     private static String name(Code code) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.submission.Access;
 import org.rapporteur.submission.Attribution;
@@ -87,6 +89,12 @@ public class Passages {
     /** One passage with its paper. */
     public Optional<CitedPassage> find(long passage) {
         return jdbc.sql(CITED + " AND p.id = :passage").param("passage", passage).query(Passages::citedPassage).optional();
+    }
+
+    /** Passages with their papers, by key; those that are not there are missing. */
+    public Map<Long, CitedPassage> find(Collection<Long> passages) {
+        return Batches.of(passages).stream().flatMap(some -> jdbc.sql(CITED + " AND p.id IN (:passages)").param("passages", some)
+                .query(Passages::citedPassage).list().stream()).collect(Collectors.toMap(cited -> cited.passage().id(), Function.identity(), (one, same) -> one));
     }
 
     /** Every passage in force of a call, by submission, document and place. */
