@@ -65,6 +65,12 @@ public final class Coder {
         return IntStream.range(0, batch.size()).boxed().flatMap(i -> new OnePassage(batch.get(i), found.get(i)).codings().stream()).toList();
     }
 
+    /** The cues that stand in each passage of a batch and are not cancelled, in the order of its text. */
+    List<List<Why.Fired>> cues(List<Passage> batch) {
+        return cues.find(batch).stream().map(found -> found.standing().stream().map(hit -> fired(hit, Optional.empty()))
+                .sorted(Comparator.comparingInt(Why.Fired::start)).toList()).toList();
+    }
+
     /** What a text as a whole reports. */
     Outcome outcome(Passage passage) {
         return new OnePassage(passage, cues.find(List.of(passage)).getFirst()).outcome();
