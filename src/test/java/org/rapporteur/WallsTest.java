@@ -39,6 +39,9 @@ class WallsTest {
     static final ArchRule poiIsOfExtractionAndReport = onlyIn(List.of("extraction", "report"), "org.apache.poi..", "org.apache.xmlbeans..");
 
     @ArchTest
+    static final ArchRule csvIsOfReport = onlyIn(List.of("report"), "org.apache.commons.csv..");
+
+    @ArchTest
     static final ArchRule luceneIsOfSearchAndCoding = onlyIn(List.of("search", "coding"), "org.apache.lucene..");
 
     @ArchTest

@@ -30,6 +30,8 @@ public final class CommandLineApp {
                 .addSubcommand(new StatusCommand(house))
                 .addSubcommand(new EvaluateCommand(house))
                 .addSubcommand(new DraftCommand(house))
+                .addSubcommand(new ExportCommand(house))
+                .addSubcommand(new ImportCommand(house))
                 .addSubcommand(new ReindexCommand(house))
                 .addSubcommand(new VerifyCommand(house));
         for (String later : new String[] {"collection", "backup", "restore"}) {

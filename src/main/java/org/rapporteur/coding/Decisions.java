@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -53,11 +54,21 @@ public class Decisions {
      */
     public Optional<Decision> decide(NewDecision decision, Actor coder) {
         return transaction.execute(status -> {
-            Optional<Decision> written = insert(decision, coder, null);
+            Optional<Decision> written = insert(decision, coder, clock.instant(), null);
             written.ifPresent(one -> audit.add(coder, "code-" + decision.kind().word(), "passage " + decision.passage(),
                     decision.code().value() + ", " + decision.status().word() + ", " + decision.outcome().word(), call(one.id())));
             return written;
         });
+    }
+
+    /**
+     * Writes down a decision that was made elsewhere, in the place of the one that stood; whoever brings them records it.
+     *
+     * @param at when it was made
+     * @return the decision; empty where there is no such passage in a paper, or the stretch is not within it
+     */
+    public Optional<Decision> bring(NewDecision decision, Actor coder, Instant at) {
+        return insert(decision, coder, at, null);
     }
 
     /**
@@ -74,7 +85,7 @@ public class Decisions {
                       AND EXISTS (SELECT 1 FROM passage p WHERE p.id = :passage AND p.extraction_id = decision.extraction_id
                                     AND p.start_offset = decision.start_offset AND p.end_offset = decision.end_offset)
                     """).param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("set", set).param("coder", coder.name()).param("passage", passage).update();
-            codes.forEach(code -> insert(code, coder, set));
+            codes.forEach(code -> insert(code, coder, clock.instant(), set));
         });
     }
 
@@ -90,7 +101,7 @@ public class Decisions {
                 .collect(Collectors.groupingBy(Found::passage, Collectors.mapping(Found::decision, Collectors.toList())));
     }
 
-    private Optional<Decision> insert(NewDecision decision, Actor coder, @Nullable String blindSet) {
+    private Optional<Decision> insert(NewDecision decision, Actor coder, Instant at, @Nullable String blindSet) {
         NewDecision.Extent extent = decision.extent();
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         int written = jdbc.sql("""
@@ -110,7 +121,7 @@ public class Decisions {
                 .param("code", decision.code().value()).param("kind", decision.kind().name()).param("status", decision.status().name())
                 .param("outcome", decision.outcome().name()).param("from", extent == null ? null : extent.start(), Types.INTEGER)
                 .param("to", extent == null ? null : extent.end(), Types.INTEGER).param("blind", blindSet, Types.VARCHAR).param("coder", coder.name())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("memo", decision.memo()).param("passage", decision.passage())
+                .param("at", at.atOffset(ZoneOffset.UTC)).param("memo", decision.memo()).param("passage", decision.passage())
                 .update(key, "id");
         return written == 0 ? Optional.empty() : find(key.getKeyAs(Long.class));
     }

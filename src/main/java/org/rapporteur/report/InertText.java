@@ -8,7 +8,7 @@ import java.text.Bidi;
  */
 final class InertText {
 
-    private static final int UNREADABLE = 0xFFFD;
+    static final int UNREADABLE = 0xFFFD;
 
     private InertText() {}
 
@@ -34,7 +34,7 @@ final class InertText {
     }
 
     /** The characters of XML 1.0, section 2.2; what is left of a broken surrogate pair is none. */
-    private static boolean standsInXml(int character) {
+    static boolean standsInXml(int character) {
         return character == '\n' || character >= 0x20 && character <= 0xD7FF
                 || character >= 0xE000 && character <= 0xFFFD || character >= 0x10000;
     }

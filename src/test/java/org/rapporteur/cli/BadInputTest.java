@@ -40,6 +40,21 @@ class BadInputTest {
     }
 
     @Test
+    void filesOfOtherProgramsThatCanNotBeReadOrWrittenAreTold() throws Exception {
+        Cli.Result ending = run("export", folder.resolve("codings.docx").toString());
+        assertThat(ending.status()).isEqualTo(2);
+        assertThat(ending.err()).contains("ends in .qdpx, .qdc, .xlsx or .csv");
+
+        Cli.Result nowhere = run("import", folder.resolve("nowhere.qdpx").toString());
+        assertThat(nowhere.status()).isEqualTo(2);
+        assertThat(nowhere.err()).contains("can't be read; check the path");
+
+        Cli.Result broken = run("import", Files.writeString(folder.resolve("broken.qdpx"), "no project").toString());
+        assertThat(broken.status()).isEqualTo(1);
+        assertThat(broken.err()).contains("is no whole ZIP file").contains("export it anew");
+    }
+
+    @Test
     void theSameBytesTwiceBrokenFilesAndStrangersAreAllAccountedFor() throws Exception {
         String paper = "1. The central fund pays half of the cost when other offices use the result. ".repeat(10);
         write("in/KOR/paper.txt", paper);
