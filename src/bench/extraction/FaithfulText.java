@@ -124,8 +124,8 @@ class FaithfulText {
         }
         System.out.println(text.mediaType() + " " + text.pages() + " pages " + text.language());
         for (Block block : text.blocks()) {
-            System.out.printf("p%s %s%s%s %s%n", block.page(), block.kind(), block.level() == 0 ? "" : " " + block.level(),
-                    block.label() == null ? "" : " [" + block.label() + "]", block.text());
+            System.out.printf("p%s %s%s%s%s %s%n", block.page(), block.kind(), block.level() == 0 ? "" : " " + block.level(),
+                    block.label() == null ? "" : " [" + block.label() + "]", block.language() == null ? "" : " " + block.language(), block.text());
         }
     }
 

@@ -19,6 +19,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.ocr.TesseractOCRConfig;
+import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
 import org.slf4j.LoggerFactory;
 
@@ -61,10 +62,14 @@ class ReadingBesideTika {
         AutoDetectParser parser = new AutoDetectParser();
         TesseractOCRConfig ocr = new TesseractOCRConfig();
         ocr.setSkipOcr(true);
-        ParseContext withoutOcr = new ParseContext();
-        withoutOcr.set(TesseractOCRConfig.class, ocr);
+        PDFParserConfig pages = new PDFParserConfig();
+        pages.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         Way ours = file -> reading.get().read(request(file));
         Way tika = file -> {
+            // the parser of PDF counts in it: not to be shared
+            ParseContext withoutOcr = new ParseContext();
+            withoutOcr.set(TesseractOCRConfig.class, ocr);
+            withoutOcr.set(PDFParserConfig.class, pages);
             try (InputStream in = Files.newInputStream(file)) {
                 parser.parse(in, new BodyContentHandler(-1), new Metadata(), withoutOcr);
             }

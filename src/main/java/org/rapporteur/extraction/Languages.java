@@ -42,7 +42,7 @@ final class Languages {
         int words = 0;
         for (Block block : blocks) {
             together.add(block);
-            words += block.text().split("\\s+").length;
+            words += block.text().split(" ").length;
             // scripts without blanks between words
             if (words >= ENOUGH || block.text().length() >= ENOUGH * 8) {
                 marked.addAll(guessed(together, document));
@@ -55,6 +55,9 @@ final class Languages {
     }
 
     private List<Block> guessed(List<Block> together, String document) {
+        if (FunctionWords.tell(document, together)) {
+            return List.copyOf(together);
+        }
         detector.reset();
         together.forEach(block -> detector.addText(block.text()));
         String language = name(detector.detect());

@@ -41,14 +41,24 @@ final class Lines {
 
     /** Adds a line: a word that was divided at the end of the last one is made whole, else a space comes between. */
     void append(StringBuilder text, String line) {
-        Matcher half = HALF.matcher(text.substring(Math.max(0, text.length() - 100)));
-        Matcher otherHalf = OTHER_HALF.matcher(line);
-        if (half.matches() && otherHalf.matches()) {
-            join(text, half.group(1), otherHalf.group(1));
-        } else if (!text.isEmpty()) {
+        if (!isJoined(text, line) && !text.isEmpty()) {
             text.append(' ');
         }
         text.append(line);
+    }
+
+    private boolean isJoined(StringBuilder text, String line) {
+        String end = text.substring(Math.max(0, text.length() - 100));
+        if (!Letters.divide(end)) {
+            return false;
+        }
+        Matcher half = HALF.matcher(end);
+        Matcher otherHalf = OTHER_HALF.matcher(line);
+        boolean halves = half.matches() && otherHalf.matches();
+        if (halves) {
+            join(text, half.group(1), otherHalf.group(1));
+        }
+        return halves;
     }
 
     private void join(StringBuilder text, String half, String otherHalf) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts the paragraphs of pages together: running heads and page numbers go, what a page break divided is made whole. */
 final class PageJoin {
 
-    private static final Pattern ENDED = Pattern.compile("(?s).*[.!?:;»\"”)]$");
     /** an entry of a table of contents: dots that lead to a page */
     private static final Pattern LEADER = Pattern.compile(".*(?:\\.\\s?){5,}\\s*[\\divxlc]*$|.*…{2,}\\s*[\\divxlc]*$");
 
@@ -49,12 +48,11 @@ final class PageJoin {
 
     private void add(List<PageItem> items, int page) {
         PageNotes apart = new PageNotes(lines(items), usual);
-        List<PrintedLine> body = apart.body();
         List<PrintedLine> open = new ArrayList<>();
         int before = blocks.size();
         for (PageItem item : items) {
             switch (item) {
-                case PrintedLine line when body.contains(line) -> open.add(line);
+                case PrintedLine line when apart.isBody(line) -> open.add(line);
                 case PrintedLine note -> { }
                 case PrintedTable table -> {
                     addParagraphs(open, apart, page);
@@ -134,7 +132,7 @@ final class PageJoin {
     /** A paragraph that did not end, followed by one that does not begin. What was a heading by its words alone was none then. */
     private boolean goesOn(Block last, String text) {
         boolean open = last.kind() == BlockKind.PARAGRAPH || last.kind() == BlockKind.LIST_ITEM || last.kind() == BlockKind.HEADING && headings.areByWords();
-        return open && !ENDED.matcher(last.text()).matches() && !Bullets.starts(text) && Character.isLowerCase(text.codePointAt(0));
+        return open && !Letters.end(last.text()) && !Bullets.starts(text) && Character.isLowerCase(text.codePointAt(0));
     }
 
     private String text(List<PrintedLine> paragraph) {
@@ -146,6 +144,10 @@ final class PageJoin {
     private String text(List<PrintedLine> paragraph, PageNotes apart) {
         return text(paragraph.stream().map(line -> line.words().stream().filter(word -> !apart.isReference(word)).toList())
                 .filter(words -> !words.isEmpty()).map(PrintedLine::new).toList());
+    }
+
+    private static boolean isLeader(String line) {
+        return (line.contains("..") || line.contains(". .") || line.contains("……")) && LEADER.matcher(line).matches();
     }
 
     private static List<PrintedLine> lines(List<PageItem> items) {
@@ -164,7 +166,7 @@ final class PageJoin {
             Set<Integer> furniture = edges.furniture(texts.get(page), page);
             List<PrintedLine> gone = furniture.stream().map(ofPage::get).toList();
             kept.add(pages.get(page).stream().filter(item -> gone.stream().noneMatch(line -> line == item)
-                    && !(item instanceof PrintedLine line && LEADER.matcher(line.text()).matches())).toList());
+                    && !(item instanceof PrintedLine line && isLeader(line.text()))).toList());
         }
         return kept;
     }

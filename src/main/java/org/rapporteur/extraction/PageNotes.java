@@ -1,9 +1,11 @@
 package org.rapporteur.extraction;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +17,7 @@ final class PageNotes {
     /** figures at the foot of a chart are no notes */
     private static final int FEWEST_LETTERS = 4;
 
-    private final List<PrintedLine> body = new ArrayList<>();
+    private final Set<PrintedLine> body = new HashSet<>();
     private final Map<String, List<PrintedLine>> notes = new LinkedHashMap<>();
 
     /**
@@ -46,9 +48,8 @@ final class PageNotes {
         }
     }
 
-    /** The lines that are of no note. */
-    List<PrintedLine> body() {
-        return body;
+    boolean isBody(PrintedLine line) {
+        return body.contains(line);
     }
 
     /** By number, in order. */
@@ -63,7 +64,7 @@ final class PageNotes {
 
     private static String number(PrintedLine line) {
         Matcher number = NUMBER.matcher(line.words().getFirst().text());
-        boolean says = line.text().codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS;
+        boolean says = Letters.count(line.text()) >= FEWEST_LETTERS;
         return says && line.words().size() > 1 && number.matches() ? number.group(1) : null;
     }
 }

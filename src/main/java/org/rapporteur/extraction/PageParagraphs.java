@@ -16,7 +16,6 @@ final class PageParagraphs {
 
     private static final Pattern NUMBERED = Pattern.compile("^[(\\[]?\\d{1,3}[.)\\]]\\s+\\S.*", Pattern.DOTALL);
     private static final Pattern SECTION = Pattern.compile("^\\d{1,2}(?:\\.\\d{1,2})+\\.?\\s+\\p{L}.*");
-    private static final Pattern ENDED = Pattern.compile("(?s).*[.!?:;»\"”)]$");
     /** of the usual distance of lines */
     private static final float FURTHER = 1.3f;
     private static final float MUCH_FURTHER = 1.75f;
@@ -75,7 +74,7 @@ final class PageParagraphs {
         if (distance <= 0 || NUMBERED.matcher(text).matches() || Bullets.starts(text) || !sameSize) {
             return true;
         }
-        boolean goesOn = Character.isLowerCase(text.codePointAt(0)) && !ENDED.matcher(last.text()).matches();
+        boolean goesOn = Character.isLowerCase(text.codePointAt(0)) && !Letters.end(last.text());
         if (goesOn) {
             return distance > MUCH_FURTHER * pitch;
         }

@@ -26,11 +26,13 @@ final class PageStripper extends PDFTextStripper {
     private static final int BOLD = 600;
 
     private final Rulings rulings = new Rulings();
+    private final Overprints overprints = new Overprints();
     private final Map<PDFont, Boolean> bold = new HashMap<>();
     private final List<PrintedLine> lines = new ArrayList<>();
     private final List<PrintedWord> line = new ArrayList<>();
 
     PageStripper() {
+        setSuppressDuplicateOverlappingText(false);
         rulings.operators(this).forEach(this::addOperator);
     }
 
@@ -38,6 +40,7 @@ final class PageStripper extends PDFTextStripper {
     List<PrintedLine> lines(PDDocument document, int page) throws IOException {
         lines.clear();
         line.clear();
+        overprints.clear();
         rulings.clear(document.getPage(page - 1));
         setStartPage(page);
         setEndPage(page);
@@ -52,8 +55,16 @@ final class PageStripper extends PDFTextStripper {
     }
 
     @Override
+    protected void processTextPosition(TextPosition letter) {
+        String text = letter.getUnicode();
+        if (text.isEmpty() || !overprints.again(text, letter.getX(), letter.getY(), letter.getWidth())) {
+            super.processTextPosition(letter);
+        }
+    }
+
+    @Override
     protected void writeString(String text, List<TextPosition> positions) {
-        if (RIGHT_TO_LEFT.matcher(text).find()) {
+        if (isForeign(text) && RIGHT_TO_LEFT.matcher(text).find()) {
             add(text.strip(), positions, true);
             return;
         }
@@ -91,13 +102,39 @@ final class PageStripper extends PDFTextStripper {
     }
 
     private void add(List<TextPosition> positions, boolean spaced) {
-        StringBuilder text = new StringBuilder();
-        positions.forEach(position -> text.append(position.getUnicode()));
-        add(LIGATURE.matcher(text).replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC)), positions, spaced);
+        if (!positions.isEmpty()) {
+            StringBuilder letters = new StringBuilder(positions.size());
+            for (TextPosition position : positions) {
+                letters.append(position.getUnicode());
+            }
+            String text = letters.toString();
+            add(isPlain(text) ? text : LIGATURE.matcher(text).replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC)), positions, spaced);
+        }
+    }
+
+    /** Whether there are letters in it beyond the European alphabets, the first of which is Hebrew. */
+    private static boolean isForeign(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '\u0590') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Most words are; in them nothing has to be put right. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (sign < '!' || sign > '\u024f' || sign >= '\u007f' && sign < '\u00c0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void add(String text, List<TextPosition> positions, boolean spaced) {
-        String storable = WORN_HYPHEN.matcher(StorableText.of(text)).replaceAll("-").replaceAll("(?U)\\s+", " ").strip();
+        String storable = isPlain(text) ? text : WORN_HYPHEN.matcher(StorableText.of(text)).replaceAll("-").replaceAll("(?U)\\s+", " ").strip();
         if (!storable.isEmpty()) {
             float left = Float.MAX_VALUE;
             float right = 0;

@@ -93,7 +93,7 @@ final class PdfText {
     }
 
     private static long letters(List<PrintedLine> lines) {
-        return lines.stream().flatMapToInt(line -> line.text().codePoints()).filter(Character::isLetter).count();
+        return lines.stream().mapToLong(line -> Letters.count(line.text())).sum();
     }
 
     /** Every program ends a PDF with where its table of contents is; with the end, fonts are often lost, and letters with them. */

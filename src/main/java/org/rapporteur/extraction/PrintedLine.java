@@ -3,63 +3,85 @@ package org.rapporteur.extraction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A line of a page, or of a column of it.
- *
- * @param words from the left, or from the right where the script runs so; never empty
- * @param confidence 0 to 100, how sure OCR is of it; null where it was not read by OCR
- */
-record PrintedLine(List<PrintedWord> words, @Nullable Integer confidence) implements PageItem {
+/** A line of a page, or of a column of it. Two lines are never equal, whatever they say: each stands in a place of its own. */
+final class PrintedLine implements PageItem {
 
-    PrintedLine {
-        words = List.copyOf(words);
+    private final List<PrintedWord> words;
+    private final @Nullable Integer confidence;
+    private final String text;
+    private final PrintedWord longest;
+    private final float left;
+    private final float right;
+    private final boolean lettered;
+
+    /**
+     * A line.
+     *
+     * @param words from the left, or from the right where the script runs so; never empty
+     * @param confidence 0 to 100, how sure OCR is of it; null where it was not read by OCR
+     */
+    PrintedLine(List<PrintedWord> words, @Nullable Integer confidence) {
         if (words.isEmpty()) {
             throw new IllegalArgumentException("a line has words");
         }
+        this.words = List.copyOf(words);
+        this.confidence = confidence;
+        StringBuilder together = new StringBuilder();
+        PrintedWord most = words.getFirst();
+        float from = Float.MAX_VALUE;
+        float to = 0;
+        for (PrintedWord word : words) {
+            together.append(word.spaced() && !together.isEmpty() ? " " : "").append(word.text());
+            most = word.text().length() > most.text().length() ? word : most;
+            from = Math.min(from, word.left());
+            to = Math.max(to, word.right());
+        }
+        text = together.toString();
+        longest = most;
+        left = from;
+        right = to;
+        lettered = Letters.any(text);
     }
 
     PrintedLine(List<PrintedWord> words) {
         this(words, null);
     }
 
+    List<PrintedWord> words() {
+        return words;
+    }
+
+    @Nullable Integer confidence() {
+        return confidence;
+    }
+
     String text() {
-        StringBuilder text = new StringBuilder();
-        for (PrintedWord word : words) {
-            text.append(word.spaced() && !text.isEmpty() ? " " : "").append(word.text());
-        }
-        return text.toString();
+        return text;
     }
 
     float left() {
-        return (float) words.stream().mapToDouble(PrintedWord::left).min().orElseThrow();
+        return left;
     }
 
     float right() {
-        return (float) words.stream().mapToDouble(PrintedWord::right).max().orElseThrow();
+        return right;
     }
 
+    /** Of its longest word. */
     float base() {
-        return longest().base();
+        return longest.base();
     }
 
-    /** Of most of its letters. */
+    /** Of its longest word. */
     float size() {
-        return longest().size();
+        return longest.size();
     }
 
     boolean bold() {
-        return hasLetters() && words.stream().allMatch(word -> word.bold() || word.text().codePoints().noneMatch(Character::isLetter));
+        return lettered && words.stream().allMatch(word -> word.bold() || !Letters.any(word.text()));
     }
 
     boolean hasLetters() {
-        return words.stream().anyMatch(word -> word.text().codePoints().anyMatch(Character::isLetter));
-    }
-
-    private PrintedWord longest() {
-        PrintedWord longest = words.getFirst();
-        for (PrintedWord word : words) {
-            longest = word.text().length() > longest.text().length() ? word : longest;
-        }
-        return longest;
+        return lettered;
     }
 }

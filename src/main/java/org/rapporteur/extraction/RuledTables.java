@@ -99,13 +99,15 @@ final class RuledTables {
     /** Rules that touch. */
     private static final class Grid {
 
-        private final List<Rule> rules;
+        private final List<Rule> horizontal;
+        private final List<Rule> vertical;
         private final float[] columns;
         private final float[] rows;
         private final int[] cell;
 
         Grid(List<Rule> rules) {
-            this.rules = rules;
+            horizontal = rules.stream().filter(Rule::horizontal).toList();
+            vertical = rules.stream().filter(rule -> !rule.horizontal()).toList();
             columns = places(rules, false);
             rows = places(rules, true);
             cell = new int[hasCells() ? (columns.length - 1) * (rows.length - 1) : 0];
@@ -165,13 +167,15 @@ final class RuledTables {
         /** Where no rule is between two places they are one cell, called by its first place. */
         private void join() {
             int width = columns.length - 1;
+            boolean isRow = false;
             for (int place = 0; place < cell.length; place++) {
                 int row = place / width;
                 int column = place % width;
+                isRow = column == 0 ? row + 2 < rows.length && isRow(row + 1) : isRow;
                 if (column + 1 < width && !isRuled(false, columns[column + 1], (rows[row] + rows[row + 1]) / 2)) {
                     unite(place, place + 1);
                 }
-                if (row + 2 < rows.length && (!isRow(row + 1) || !isRuled(true, rows[row + 1], (columns[column] + columns[column + 1]) / 2))) {
+                if (row + 2 < rows.length && (!isRow || !isRuled(true, rows[row + 1], (columns[column] + columns[column + 1]) / 2))) {
                     unite(place, place + width);
                 }
             }
@@ -192,9 +196,14 @@ final class RuledTables {
             cell[Math.max(first, second)] = Math.min(first, second);
         }
 
-        private boolean isRuled(boolean horizontal, float at, float middle) {
-            return rules.stream().anyMatch(rule -> rule.horizontal() == horizontal && Math.abs(rule.at() - at) < (horizontal ? LOWEST : NARROWEST)
-                    && rule.from() <= middle && rule.to() >= middle);
+        private boolean isRuled(boolean across, float at, float middle) {
+            float near = across ? LOWEST : NARROWEST;
+            for (Rule rule : across ? horizontal : vertical) {
+                if (Math.abs(rule.at() - at) < near && rule.from() <= middle && rule.to() >= middle) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static int between(float[] places, float at) {

@@ -36,7 +36,7 @@ final class Rulings {
     }
 
     /** A filled box: from left to right and from top to bottom. */
-    private record Fill(float left, float top, float right, float bottom, String colour) {
+    private record Fill(float left, float top, float right, float bottom, List<COSBase> colour) {
 
         boolean holds(float x, float y) {
             return x >= left && x <= right && y >= top && y <= bottom;
@@ -49,7 +49,7 @@ final class Rulings {
     private final List<float[]> path = new ArrayList<>();
     /** boxes of that path: two corners each */
     private final List<float[]> boxes = new ArrayList<>();
-    private String colour = "";
+    private List<COSBase> colour = List.of();
     private float[] point = {0, 0};
     private float[] start = {0, 0};
     private PDRectangle box = PDRectangle.A4;
@@ -81,7 +81,7 @@ final class Rulings {
     }
 
     private void edge(List<Rule> all, Fill fill, Rule edge, float x, float y) {
-        if (fills.stream().noneMatch(other -> other != fill && other.colour().equals(fill.colour()) && other.holds(x, y))) {
+        if (fills.stream().noneMatch(other -> other != fill && other.holds(x, y) && other.colour().equals(fill.colour()))) {
             all.add(edge);
         }
     }
@@ -99,7 +99,7 @@ final class Rulings {
                 operator("re", this::box),
                 operator("n", operands -> endPath())));
         for (String fill : List.of("g", "rg", "k", "sc", "scn")) {
-            operators.add(operator(fill, operands -> colour = operands.toString()));
+            operators.add(operator(fill, operands -> colour = List.copyOf(operands)));
         }
         for (String stroke : List.of("S", "s", "B", "B*", "b", "b*")) {
             operators.add(operator(stroke, operands -> stroke()));

@@ -16,10 +16,15 @@ final class StorableText {
     }
 
     static String of(String text) {
-        return UNSTORABLE.matcher(text).replaceAll("");
+        return is(text) ? text : UNSTORABLE.matcher(text).replaceAll("");
     }
 
     static boolean is(String text) {
-        return !UNSTORABLE.matcher(text).find();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == 0 || Character.isSurrogate(text.charAt(i))) {
+                return !UNSTORABLE.matcher(text).find();
+            }
+        }
+        return true;
     }
 }

@@ -14,16 +14,16 @@ import java.util.regex.Pattern;
 final class Vocabulary {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:[-\u2010][\\p{L}\\p{M}]+)*");
-    private static final Pattern DIVIDED = Pattern.compile("(?s).*\\p{L}[-\u2010\u00ad]\\s*");
 
     private final Set<String> words = new HashSet<>();
 
     Vocabulary(List<String> lines) {
         boolean divided = false;
         for (String line : lines) {
-            boolean dividedToo = DIVIDED.matcher(line).matches();
+            String stripped = line.stripTrailing();
+            int end = stripped.length() - 1;
+            boolean dividedToo = end > 0 && Letters.divide(stripped) && Character.isLetter(stripped.codePointBefore(end));
             Matcher word = WORD.matcher(line);
-            int end = line.stripTrailing().length() - 1;
             for (boolean first = true; word.find(); first = false) {
                 if (!(first && divided) && !(dividedToo && word.end() >= end)) {
                     words.add(folded(word.group()));
