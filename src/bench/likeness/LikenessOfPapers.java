@@ -22,6 +22,7 @@ import org.rapporteur.extraction.Allowance;
 import org.rapporteur.extraction.Block;
 import org.rapporteur.extraction.BlockKind;
 import org.rapporteur.extraction.Extraction;
+import org.rapporteur.passage.Shingles;
 import org.rapporteur.extraction.ExtractionLimits;
 import org.rapporteur.extraction.Reader;
 import org.rapporteur.extraction.Reading;
@@ -81,7 +82,7 @@ class LikenessOfPapers {
     }
 
     private static double share(Pair pair) {
-        return Likeness.shared(pair.one().shingles(), pair.other().shingles());
+        return Shingles.shared(pair.one().shingles(), pair.other().shingles());
     }
 
     private static double estimate(Pair pair) {
@@ -125,7 +126,7 @@ class LikenessOfPapers {
         List<Pair> others = two.stream().filter(pair -> !isOfOneCountry(pair)).toList();
         List<List<Pair>> edited = Arrays.stream(SHARES).limit(3).mapToObj(share -> translated.stream().flatMap(pair ->
                 edited(papers, pair.other(), share).map(version -> new Pair(pair.one(), version.other()))).toList()).toList();
-        measure("translations: share of neighbouring figures", pair -> Likeness.shared(Likeness.figures(pair.one().text()),
+        measure("translations: share of neighbouring figures", pair -> Shingles.shared(Likeness.figures(pair.one().text()),
                 Likeness.figures(pair.other().text())), edited, translated, others);
         System.out.printf("  taken for a translation: %d of %d of one country, %d of %d of two countries%n",
                 translated.stream().filter(LikenessOfPapers::isTranslation).count(), translated.size(),

@@ -3,14 +3,20 @@ package org.rapporteur.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
 import org.rapporteur.coding.Coded;
 import org.rapporteur.coding.Decisions;
 import org.rapporteur.country.Countries;
+import org.rapporteur.passage.Borrowed;
 import org.rapporteur.passage.CitedPassage;
+import org.rapporteur.passage.OwnWords;
 import org.rapporteur.passage.Passages;
+import org.rapporteur.passage.Shingles;
 import org.rapporteur.submission.Move;
 import org.rapporteur.submission.Revision;
 import org.rapporteur.submission.Submission;
@@ -32,14 +38,17 @@ class PaperPage {
     private final Coded coded;
     private final Decisions decisions;
     private final AttachedDocuments attached;
+    private final OwnWords ownWords;
 
-    PaperPage(Calls calls, Papers papers, Passages passages, Coded coded, Decisions decisions, AttachedDocuments attached) {
+    PaperPage(Calls calls, Papers papers, Passages passages, Coded coded, Decisions decisions, AttachedDocuments attached,
+            OwnWords ownWords) {
         this.calls = calls;
         this.papers = papers;
         this.passages = passages;
         this.coded = coded;
         this.decisions = decisions;
         this.attached = attached;
+        this.ownWords = ownWords;
     }
 
     /** @param passage a passage that was followed here although a later revision has replaced it */
@@ -66,6 +75,7 @@ class PaperPage {
                 .addAttribute("provenance", attached.of(revision))
                 .addAttribute("lines", lines(call, shown))
                 .addAttribute("lost", decisions.lostOf(submission.id()).stream().filter(lost -> visitor.sees(lost.passage())).count());
+        own(shown, model);
         passage.flatMap(passages::find).filter(old -> !old.inForce() && visitor.sees(old)
                 && old.submission().equals(revision.submission().number())).ifPresent(old -> model.addAttribute("replaced", old));
         return "paper";
@@ -74,6 +84,16 @@ class PaperPage {
     private List<PaperLine> lines(Call call, List<CitedPassage> shown) {
         List<Long> extractions = shown.stream().map(cited -> cited.passage().extraction()).distinct().toList();
         return PaperLine.of(shown, coded.effective(extractions), decisions.standing(extractions), coded.codebook(call));
+    }
+
+    /** How much of what is shown is the country's own, and what is said beside what is not. */
+    private void own(List<CitedPassage> shown, Model model) {
+        Map<Long, Borrowed> borrowed = ownWords.of(shown.stream().map(cited -> cited.passage().extraction()).distinct().toList());
+        int words = shown.stream().mapToInt(cited -> Shingles.words(cited.passage().text()).size()).sum();
+        int foreign = shown.stream().map(cited -> borrowed.get(cited.passage().id())).filter(Objects::nonNull).mapToInt(one -> one.words() - one.own()).sum();
+        model.addAttribute("own", words == 0 ? null : Math.round(100.0 * (words - foreign) / words)).addAttribute("borrowed", borrowed.entrySet().stream()
+                .filter(entry -> entry.getValue().isNoEvidence() || entry.getValue().declaredBy() != null)
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> OwnNote.of(entry.getValue()))));
     }
 
     @GetMapping("/passages/{id}")

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
 import org.rapporteur.coding.CodeId;
@@ -12,6 +13,7 @@ import org.rapporteur.coding.Codebooks;
 import org.rapporteur.coding.Coding;
 import org.rapporteur.coding.Why;
 import org.rapporteur.passage.CitedPassage;
+import org.rapporteur.passage.OwnWords;
 import org.rapporteur.passage.Passages;
 import org.rapporteur.passage.Sentences;
 import org.springframework.http.HttpStatus;
@@ -28,11 +30,13 @@ class WhyPage {
     private final Calls calls;
     private final Codebooks codebooks;
     private final Passages passages;
+    private final OwnWords ownWords;
 
-    WhyPage(Calls calls, Codebooks codebooks, Passages passages) {
+    WhyPage(Calls calls, Codebooks codebooks, Passages passages, OwnWords ownWords) {
         this.calls = calls;
         this.codebooks = codebooks;
         this.passages = passages;
+        this.ownWords = ownWords;
     }
 
     /** A cue as it is shown; {@code cancelledBy} is empty where it stands. */
@@ -57,6 +61,7 @@ class WhyPage {
                 .addAttribute("judgements", why.judgements().stream().map(one -> new JudgementRow(name(one.code(), codebook), percent(one.probability()),
                         percent(one.threshold()), one.counts(), String.join(", ", one.speaksFor()), String.join(", ", one.speaksAgainst()))).toList())
                 .addAttribute("codings", why.codings().stream().map(coding -> row(coding, codebook)).toList())
+                .addAttribute("own", Optional.ofNullable(ownWords.of(List.of(cited.passage().extraction())).get(id)).map(OwnNote::of).orElse(null))
                 .addAttribute("version", why.model()).addAttribute("revision", call.revision());
         return "why";
     }

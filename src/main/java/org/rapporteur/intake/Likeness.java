@@ -1,6 +1,5 @@
 package org.rapporteur.intake;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rapporteur.extraction.Block;
 import org.rapporteur.extraction.Extraction;
+import org.rapporteur.passage.Shingles;
 
 /** Whether two texts are one paper: revised, or in another language. */
 final class Likeness {
@@ -34,14 +34,14 @@ final class Likeness {
     private Likeness() {}
 
     static boolean sameText(Extraction one, Extraction other) {
-        return shared(shingles(one), shingles(other)) >= REVISED;
+        return Shingles.shared(shingles(one), shingles(other)) >= REVISED;
     }
 
     static boolean sameInAnotherLanguage(Extraction one, Extraction other) {
         Set<String> figures = figures(one);
         Set<String> others = figures(other);
         return !one.language().equals(other.language()) && figures.stream().filter(others::contains).count() >= FEWEST_IN_COMMON
-                && shared(figures, others) >= TRANSLATED;
+                && Shingles.shared(figures, others) >= TRANSLATED;
     }
 
     /** Share of all runs of three words of both that they have in common, 0..1: the order among several that are like one. */
@@ -53,19 +53,8 @@ final class Likeness {
         return sum == 0 ? 0 : (double) common.size() / (sum - common.size());
     }
 
-    /** Share of the smaller set that stands in the other, 0..1. */
-    static double shared(Set<String> one, Set<String> other) {
-        int shorter = Math.min(one.size(), other.size());
-        return shorter == 0 ? 0 : (double) one.stream().filter(other::contains).count() / shorter;
-    }
-
     static Set<String> shingles(Extraction extraction) {
-        List<String> words = Arrays.stream(text(extraction).toLowerCase(java.util.Locale.ROOT).split("[^\\p{L}\\p{N}]+")).toList();
-        Set<String> shingles = new HashSet<>();
-        for (int i = 0; i + SHINGLE <= words.size(); i++) {
-            shingles.add(String.join(" ", words.subList(i, i + SHINGLE)));
-        }
-        return shingles;
+        return Shingles.of(text(extraction), SHINGLE);
     }
 
     /** Every figure of two digits or more together with the next one. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapporteur.coding.CodeId;
 import org.rapporteur.coding.EffectiveCoding;
@@ -26,9 +27,9 @@ final class Material {
     private final Map<CodeId, List<Excerpt>> byCode;
     private final List<Excerpt> excerpts;
 
-    private Material(List<CitedPassage> inForce, Map<Long, List<EffectiveCoding>> codings) {
+    private Material(List<CitedPassage> inForce, Map<Long, List<EffectiveCoding>> codings, Set<Long> noEvidence) {
         List<CitedPassage> once = inForce.stream().filter(cited -> cited.role() != DocumentRole.LANGUAGE_VERSION).toList();
-        this.excerpts = once.stream().filter(Material::mayBeUsed).flatMap(cited -> codings
+        this.excerpts = once.stream().filter(Material::mayBeUsed).filter(cited -> !noEvidence.contains(cited.passage().id())).flatMap(cited -> codings
                 .getOrDefault(cited.passage().id(), List.of()).stream().map(coding -> new Excerpt(cited, coding))).toList();
         this.usable = once.stream().filter(Material::mayBeUsed).collect(Collectors.groupingBy(CitedPassage::submission));
         this.excluded = once.stream().filter(cited -> !usable.containsKey(cited.submission()))
@@ -36,8 +37,9 @@ final class Material {
         this.byCode = excerpts.stream().collect(Collectors.groupingBy(excerpt -> excerpt.coding().code()));
     }
 
-    static Material of(List<CitedPassage> inForce, Map<Long, List<EffectiveCoding>> codings) {
-        return new Material(inForce, codings);
+    /** @param noEvidence keys of passages that are not their country's own: they were read, and nothing is drawn from them */
+    static Material of(List<CitedPassage> inForce, Map<Long, List<EffectiveCoding>> codings, Set<Long> noEvidence) {
+        return new Material(inForce, codings, noEvidence);
     }
 
     /** How many papers have at least one passage that may be used: the denominator of every count. */

@@ -37,6 +37,7 @@ import org.rapporteur.country.CountryCode;
 import org.rapporteur.intake.Intake;
 import org.rapporteur.passage.AccessRules;
 import org.rapporteur.passage.CitedPassage;
+import org.rapporteur.passage.OwnWords;
 import org.rapporteur.passage.Passages;
 import org.rapporteur.submission.Access;
 import org.rapporteur.submission.Attribution;
@@ -210,6 +211,31 @@ class CodesPageTest {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("The model is learning");
         assertThat(page.getByText("0 decisions have been made or taken back since")).isVisible();
         Chromium.picture(page, "learning-1280");
+    }
+
+    @Test
+    void whatOtherPapersSayTooIsMarkedAndAPersonDeclaresItTheCountrysOwn() throws IOException {
+        house.getBean(OwnWords.class).refresh(house.getBean(Calls.class).current());
+        CitedPassage passage = passage("SWE");
+        Page page = BROWSER.page(390, false);
+        Chromium.logIn(page, address, "anna", Chromium.PASSWORD);
+        page.navigate(address + "/papers/MCH-2004-SWE-001");
+        Locator article = page.locator("#p" + passage.passage().id());
+        assertThat(article).containsText("also stands in the papers of");
+        assertThat(article).containsText("Nothing is counted on it");
+        Chromium.picture(page, "borrowed-390");
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        article.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("is the country's own")).click();
+
+        assertThat(article).containsText("anna said that it is the country's own");
+        assertThat(house.getBean(OwnWords.class).noEvidence(house.getBean(Calls.class).current())).doesNotContain(passage.passage().id());
+        article.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take back that")).click();
+        assertThat(article).containsText("Nothing is counted on it");
+
+        Page wide = BROWSER.page(address, "anna", 1280);
+        wide.navigate(address + "/papers/MCH-2004-SWE-001");
+        Chromium.picture(wide, "borrowed-1280");
+        assertThat(Chromium.barriers(wide)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,39 @@
+package org.rapporteur.desk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.country.Countries;
+import org.rapporteur.passage.Borrowed;
+
+/**
+ * What is said beside a passage that is not all its country's own.
+ *
+ * @param sentence where its words come from
+ * @param counts whether it is evidence all the same
+ * @param declaredBy who said that it is the country's own; null where nobody did
+ */
+record OwnNote(String sentence, boolean counts, @Nullable String declaredBy) {
+
+    private static final int MOST_NAMED = 5;
+
+    static OwnNote of(Borrowed borrowed) {
+        return new OwnNote(switch (borrowed.from()) {
+            case CALL -> share(borrowed) + " repeats the call.";
+            case RECURRING -> "%s also stands in %s.".formatted(share(borrowed), others(borrowed));
+            case COVER -> "Cover page.";
+            case FORM -> "A form to be filled in.";
+        }, !borrowed.isNoEvidence(), borrowed.declaredBy());
+    }
+
+    private static String share(Borrowed borrowed) {
+        return borrowed.shared() == borrowed.words() ? "All of it" : "%d %% of it".formatted(Math.round(100.0 * borrowed.shared() / borrowed.words()));
+    }
+
+    private static String others(Borrowed borrowed) {
+        List<String> names = borrowed.others().stream().map(country -> Countries.name(country, Locale.ENGLISH)).toList();
+        return names.isEmpty() ? "a paper of another country" : names.size() > MOST_NAMED ? "the papers of %d other countries".formatted(names.size())
+                : (names.size() == 1 ? "the paper of " : "the papers of ") + names.stream().collect(Collectors.joining(", "));
+    }
+}

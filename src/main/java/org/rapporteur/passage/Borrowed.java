@@ -1,0 +1,47 @@
+package org.rapporteur.passage;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.country.CountryCode;
+
+/**
+ * What of a passage is not the country's own.
+ *
+ * @param passage its key
+ * @param words how many words it has
+ * @param shared how many of them stand elsewhere, or stand on a cover or a form: 1 to {@code words}
+ * @param from where they come from
+ * @param others countries whose papers, open to everybody, say the same; may be empty
+ * @param declaredBy who said that it is the country's own all the same; null where nobody did
+ */
+public record Borrowed(long passage, int words, int shared, Source from, List<CountryCode> others, @Nullable String declaredBy) {
+
+    /** Where words come from that are not a country's own. */
+    public enum Source {
+        /** the call repeats them */
+        CALL,
+        /** papers of other countries have them too */
+        RECURRING,
+        /** a cover page */
+        COVER,
+        /** a form to be filled in */
+        FORM
+    }
+
+    public Borrowed {
+        others = List.copyOf(others);
+        if (shared < 1 || shared > words) {
+            throw new IllegalArgumentException("of %d words not %d are borrowed".formatted(words, shared));
+        }
+    }
+
+    /** Whether more than half of it is not the country's own, and nobody said that it is: then nothing is counted on it, and nothing quoted. */
+    public boolean isNoEvidence() {
+        return declaredBy == null && 2 * shared > words;
+    }
+
+    /** How many of its words count as the country's own. */
+    public int own() {
+        return declaredBy == null ? words - shared : words;
+    }
+}

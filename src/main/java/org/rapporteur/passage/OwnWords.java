@@ -1,0 +1,179 @@
+package org.rapporteur.passage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rapporteur.account.Actor;
+import org.rapporteur.account.AuditTrail;
+import org.rapporteur.call.Call;
+import org.rapporteur.country.CountryCode;
+import org.rapporteur.submission.Sha256;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * How much of the papers in force is the countries' own. What is borrowed is a projection of the papers and the call, made anew when they have
+ * changed; that a person declared a text the country's own stands apart, and holds for the same text in every revision.
+ */
+@Repository
+public class OwnWords {
+
+    /** Of the rules of {@link Borrowing}: other rules, other marks. */
+    private static final String RULES = "1";
+
+    private static final String SELECT = """
+            SELECT b.passage_id, b.words, b.shared, b.origin, b.others,
+                   (SELECT MAX(d.actor) FROM own_words_declaration d
+                    JOIN revision r ON r.submission_id = d.submission_id
+                    JOIN document x ON x.revision_id = r.id
+                    JOIN extraction e ON e.part_id = x.part_id
+                    WHERE e.id = p.extraction_id AND d.text_sha256 = p.text_sha256 AND d.undone_at IS NULL) AS declared_by
+            FROM borrowed b JOIN passage p ON p.id = b.passage_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+    private final Passages passages;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    OwnWords(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Passages passages, AuditTrail audit, TransactionTemplate transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.passages = passages;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Looks anew at what is borrowed, where papers or call have changed since; false where they have not. */
+    public boolean refresh(Call call) {
+        if (isFresh(call)) {
+            return false;
+        }
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            // one at a time: whoever comes second finds it done
+            jdbc.sql("SELECT id FROM call WHERE id = :call FOR UPDATE").param("call", call.id()).query(Long.class).single();
+            if (isFresh(call)) {
+                return false;
+            }
+            String state = state(call);
+            List<Borrowed> found = Borrowing.of(passages.inForce(call.id()), texts(call));
+            jdbc.sql("DELETE FROM borrowed WHERE call_id = :call").param("call", call.id()).update();
+            batch.batchUpdate("INSERT INTO borrowed (passage_id, call_id, words, shared, origin, others) VALUES (:passage, :call, :words, :shared, :origin, :others)",
+                    found.stream().map(one -> new MapSqlParameterSource("passage", one.passage()).addValue("call", call.id()).addValue("words", one.words())
+                            .addValue("shared", one.shared()).addValue("origin", one.from().name())
+                            .addValue("others", one.others().stream().map(CountryCode::value).collect(Collectors.joining(",")))).toArray(MapSqlParameterSource[]::new));
+            jdbc.sql("DELETE FROM borrowed_state WHERE call_id = :call").param("call", call.id()).update();
+            jdbc.sql("INSERT INTO borrowed_state (call_id, state, looked_at) VALUES (:call, :state, :at)").param("call", call.id()).param("state", state)
+                    .param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
+            return true;
+        }));
+    }
+
+    private boolean isFresh(Call call) {
+        return jdbc.sql("SELECT state FROM borrowed_state WHERE call_id = :call").param("call", call.id()).query(String.class).optional()
+                .filter(state -> state.strip().equals(state(call))).isPresent();
+    }
+
+    /** Tells one set of papers and one call from others. */
+    private String state(Call call) {
+        List<String> inForce = jdbc.sql("""
+                SELECT DISTINCT e.id FROM extraction e
+                JOIN document d ON d.part_id = e.part_id
+                JOIN revision r ON r.id = d.revision_id
+                WHERE r.call_id = :call AND r.ordinal = (SELECT MAX(l.ordinal) FROM revision l WHERE l.submission_id = r.submission_id)
+                  AND e.id = (SELECT MAX(v.id) FROM extraction v WHERE v.part_id = e.part_id) AND EXISTS (SELECT 1 FROM passage p WHERE p.extraction_id = e.id)
+                ORDER BY e.id
+                """).param("call", call.id()).query(String.class).list();
+        List<String> countries = jdbc.sql("SELECT submission_id, country FROM submission_country WHERE call_id = :call ORDER BY submission_id, country")
+                .param("call", call.id()).query((row, n) -> row.getLong(1) + row.getString(2)).list();
+        return Sha256.of(RULES + call.revision() + inForce + countries).hex();
+    }
+
+    /** What the call says to countries. */
+    private static List<String> texts(Call call) {
+        return Stream.concat(Stream.of(call.content().title(), call.content().subtitle()),
+                call.content().guidelines().stream().flatMap(question -> question.text().values().stream())).toList();
+    }
+
+    /** What is borrowed in these extractions, by passage, as it was looked at last. */
+    public Map<Long, Borrowed> of(Collection<Long> extractions) {
+        Map<Long, Borrowed> found = new TreeMap<>();
+        for (List<Long> some : Batches.of(extractions)) {
+            jdbc.sql(SELECT + " WHERE p.extraction_id IN (:extractions)").param("extractions", some).query(OwnWords::borrowed).list()
+                    .forEach(one -> found.put(one.passage(), one));
+        }
+        return found;
+    }
+
+    /** The passages in force of a call that are no evidence, for more than half of them is borrowed; looks anew first, where it has to. */
+    public Set<Long> noEvidence(Call call) {
+        refresh(call);
+        return jdbc.sql(SELECT + " WHERE b.call_id = :call").param("call", call.id()).query(OwnWords::borrowed).list().stream()
+                .filter(Borrowed::isNoEvidence).map(Borrowed::passage).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Keeps that a text is the country's own, wherever else it stands; false where somebody said so before, or it is of no paper. */
+    public boolean declare(long passage, Actor actor) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            int made = jdbc.sql("""
+                    INSERT INTO own_words_declaration (call_id, submission_id, text_sha256, actor, declared_at)
+                    SELECT DISTINCT p.call_id, r.submission_id, p.text_sha256, CAST(:actor AS VARCHAR(200)), CAST(:at AS TIMESTAMP WITH TIME ZONE)
+                    FROM passage p
+                    JOIN extraction e ON e.id = p.extraction_id
+                    JOIN document x ON x.part_id = e.part_id
+                    JOIN revision r ON r.id = x.revision_id
+                    WHERE p.id = :passage AND NOT EXISTS (
+                          SELECT 1 FROM own_words_declaration o
+                          WHERE o.submission_id = r.submission_id AND o.text_sha256 = p.text_sha256 AND o.undone_at IS NULL)
+                    """).param("actor", actor.name()).param("at", now()).param("passage", passage).update();
+            return told(made, passage, "own-words-declared", actor);
+        }));
+    }
+
+    /** Takes that back; false where nobody had said so. */
+    public boolean undo(long passage, Actor actor) {
+        return Boolean.TRUE.equals(transaction.execute(status -> told(jdbc.sql("""
+                UPDATE own_words_declaration SET undone_at = :at
+                WHERE undone_at IS NULL AND EXISTS (
+                      SELECT 1 FROM passage p
+                      JOIN extraction e ON e.id = p.extraction_id
+                      JOIN document x ON x.part_id = e.part_id
+                      JOIN revision r ON r.id = x.revision_id
+                      WHERE p.id = :passage AND r.submission_id = own_words_declaration.submission_id AND p.text_sha256 = own_words_declaration.text_sha256)
+                """).param("at", now()).param("passage", passage).update(), passage, "own-words-undone", actor)));
+    }
+
+    private boolean told(int changed, long passage, String act, Actor actor) {
+        if (changed > 0) {
+            audit.add(actor, act, "passage " + passage, "", passages.find(passage).isEmpty() ? null
+                    : jdbc.sql("SELECT call_id FROM passage WHERE id = :id").param("id", passage).query(Long.class).single());
+        }
+        return changed > 0;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Borrowed borrowed(ResultSet row, int number) throws SQLException {
+        return new Borrowed(row.getLong("passage_id"), row.getInt("words"), row.getInt("shared"), Borrowed.Source.valueOf(row.getString("origin")),
+                Arrays.stream(row.getString("others").split(",")).filter(code -> !code.isEmpty()).map(CountryCode::new).toList(), row.getString("declared_by"));
+    }
+}

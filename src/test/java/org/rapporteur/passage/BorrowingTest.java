@@ -1,0 +1,96 @@
+package org.rapporteur.passage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.country.CountryCode;
+import org.rapporteur.passage.Borrowed.Source;
+import org.rapporteur.submission.Access;
+import org.rapporteur.submission.Attribution;
+import org.rapporteur.submission.DocumentRole;
+import org.rapporteur.submission.SubmissionNumber;
+
+/** What is taken for a country's own words, and what is not. */
+class BorrowingTest {
+
+    private static final String TEMPLATE = "In line with the framework agreed by the ministers in the spring, each administration reports on measures taken and on those that are planned.";
+    private static final String OWN = "The coast guard closed its paper counters in June, and captains now ask for a berth by telephone or on the portal, day and night.";
+    private static final List<String> CALL = List.of("Making Change Happen", "examples of incentives for change", "partnering arrangements with the private sector");
+
+    @Test
+    void whatPapersOfTwoCountriesSayIsNeithersOwnAndEachIsToldOfTheOther() {
+        List<CitedPassage> papers = List.of(passage(1, 3, TEMPLATE, "NOR"), passage(2, 3, OWN, "NOR"), passage(3, 3, TEMPLATE, "SWE"));
+
+        assertThat(Borrowing.of(papers, CALL)).hasSize(2).allSatisfy(one -> {
+            assertThat(one.from()).isEqualTo(Source.RECURRING);
+            assertThat(one.shared()).isEqualTo(one.words());
+            assertThat(one.isNoEvidence()).isTrue();
+        }).extracting(Borrowed::others).containsExactly(List.of(new CountryCode("SWE")), List.of(new CountryCode("NOR")));
+    }
+
+    @Test
+    void theOrderOfArrivalChangesNothing() {
+        List<CitedPassage> papers = new ArrayList<>(List.of(passage(1, 3, TEMPLATE, "NOR"), passage(2, 3, TEMPLATE + " " + OWN, "SWE"), passage(3, 3, OWN, "ISL")));
+        List<Borrowed> found = Borrowing.of(papers, CALL);
+        Collections.reverse(papers);
+
+        assertThat(Borrowing.of(papers, CALL)).containsExactlyInAnyOrderElementsOf(found);
+        assertThat(found).hasSize(3);
+    }
+
+    @Test
+    void aCountrysOtherPapersAndJointPapersAreNoOthers() {
+        assertThat(Borrowing.of(List.of(passage(1, 3, TEMPLATE, "NOR"), passage(2, 3, TEMPLATE, "NOR")), CALL)).isEmpty();
+        assertThat(Borrowing.of(List.of(passage(1, 3, TEMPLATE, "NOR"), passage(2, 3, TEMPLATE, "NOR", "SWE")), CALL)).isEmpty();
+    }
+
+    @Test
+    void whatIsHalfOwnStaysEvidence() {
+        List<Borrowed> found = Borrowing.of(List.of(passage(1, 3, TEMPLATE, "NOR"), passage(2, 3, TEMPLATE + " " + OWN + " " + OWN.replace("June", "May"), "SWE")), CALL);
+
+        assertThat(found).filteredOn(one -> one.passage() == 2).singleElement().satisfies(one -> {
+            assertThat(one.isNoEvidence()).isFalse();
+            assertThat(one.own()).isGreaterThan(one.words() / 2).isLessThan(one.words());
+        });
+    }
+
+    @Test
+    void aQuestionOfTheCallIsTheCallsAndTheAnswerBelowItIsNot() {
+        assertThat(Borrowing.of(List.of(passage(1, 3, "Please give examples of incentives for change.", "NOR")), CALL)).singleElement()
+                .satisfies(one -> assertThat(one.from()).isEqualTo(Source.CALL)).satisfies(one -> assertThat(one.isNoEvidence()).isTrue());
+        assertThat(Borrowing.of(List.of(passage(1, 3, "Examples of incentives for change: " + OWN, "NOR")), CALL)).noneMatch(Borrowed::isNoEvidence);
+        assertThat(Borrowing.of(List.of(passage(1, 3, "We thank for the symposium Making Change Happen, to which we looked forward.", "NOR")), CALL)).isEmpty();
+    }
+
+    @Test
+    void aCoverAndAFormAreToldFromText() {
+        assertThat(from(passage(1, 1, "Kingdom of Norway\nCountry paper\nOslo, May 2004\nUnclassified", "NOR"))).containsExactly(Source.COVER);
+        assertThat(from(passage(1, 4, "Name of contact: ______\nAddress:\nTelephone: ......\nDate:", "NOR"))).containsExactly(Source.FORM);
+        assertThat(from(passage(1, 1, OWN, "NOR"))).isEmpty();
+        assertThat(from(passage(1, 9, "Oslo, May 2004", "NOR"))).as("in the middle of the paper").isEmpty();
+        assertThat(from(passage(1, 4, "Three things were done:\nThe counters were closed.\nThe portal was opened.", "NOR"))).isEmpty();
+    }
+
+    @Test
+    void aRestrictedPaperIsNotNamed() {
+        CitedPassage hidden = new CitedPassage(passage(2, 3, TEMPLATE, "SWE").passage(), new SubmissionNumber("MCH-2004-SWE-001"), 1, true, DocumentRole.MAIN, "en",
+                List.of(new CountryCode("SWE")), Access.RESTRICTED, Attribution.NAMED);
+
+        assertThat(Borrowing.of(List.of(passage(1, 3, TEMPLATE, "NOR"), hidden), CALL)).filteredOn(one -> one.passage() == 1).singleElement()
+                .satisfies(one -> assertThat(one.others()).isEmpty()).satisfies(one -> assertThat(one.isNoEvidence()).isTrue());
+    }
+
+    private static List<Source> from(CitedPassage passage) {
+        return Borrowing.of(List.of(passage), CALL).stream().map(Borrowed::from).toList();
+    }
+
+    private static CitedPassage passage(long id, int ordinal, String text, String... countries) {
+        return new CitedPassage(new Passage(id, id, ordinal, new Locator(null, "1", List.of(), 0, text.length()), "en", text),
+                new SubmissionNumber("MCH-2004-%s-00%d".formatted(countries[0], id)), 1, true, DocumentRole.MAIN, "en",
+                Arrays.stream(countries).map(CountryCode::new).toList(), Access.PUBLIC, Attribution.NAMED);
+    }
+}
