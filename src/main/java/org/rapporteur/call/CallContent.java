@@ -24,11 +24,12 @@ import org.rapporteur.country.CountryCode;
  * @param reports documents the call leads to, the first is the synthesis; at least one
  * @param correspondence how it writes to countries
  * @param guidelines the questions that countries were asked, in order; may be empty
+ * @param sentTexts what else went out to countries, whole: letter, guidelines, questionnaire; may be empty
  */
 public record CallContent(CallCode code, String title, String subtitle, String organisation, String classification,
         List<Locale> languages, Meeting meeting, @Nullable LocalDate papersDue, Set<CountryCode> invited,
         List<Contact> contacts, List<Session> sessions, List<Report> reports, Correspondence correspondence,
-        List<GuidelineQuestion> guidelines) {
+        List<GuidelineQuestion> guidelines, List<String> sentTexts) {
 
     public CallContent {
         languages = List.copyOf(languages);
@@ -37,6 +38,7 @@ public record CallContent(CallCode code, String title, String subtitle, String o
         sessions = List.copyOf(sessions);
         reports = List.copyOf(reports);
         guidelines = List.copyOf(guidelines);
+        sentTexts = List.copyOf(sentTexts);
         if (languages.isEmpty() || reports.isEmpty()) {
             throw new IllegalArgumentException("call " + code + " needs a working language and a report");
         }

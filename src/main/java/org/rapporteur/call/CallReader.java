@@ -24,7 +24,7 @@ public final class CallReader {
 
     private static final Set<String> KEYS = Set.of("code", "title", "subtitle", "organisation", "classification", "languages",
             "meeting", "papersDue", "countries", "contacts", "sessions", "reports", "codebook", "letters", "confirmNotFound", "enquiries",
-            "guidelines");
+            "guidelines", "sentTexts");
 
     private final YamlFile file = new YamlFile("call.yaml");
 
@@ -62,7 +62,7 @@ public final class CallReader {
         }
         return Optional.of(new CallContent(code, title, map.optional("subtitle").orElse(""), map.text("organisation"),
                 map.optional("classification").orElse("Unclassified"), languages, meeting, map.value("papersDue", CallReader::day),
-                invited, contacts, sessions, reports, correspondence, guidelines));
+                invited, contacts, sessions, reports, correspondence, guidelines, map.texts("sentTexts")));
     }
 
     private void require(YamlMap map, String key, boolean given, String sentence) {

@@ -67,7 +67,7 @@ class ExamplesPage {
         List<Example> kept = examples.of(call).stream().filter(example -> seen(example, visitor))
                 .filter(example -> country.isEmpty() || example.paper().value().contains("-" + country + "-")).toList();
         Set<Examples.Known> known = examples.known(call);
-        List<ProposedExample> proposed = new ExampleFinder(codebooks.coder(call)).propose(shown, coded.effective(call)).stream()
+        List<ProposedExample> proposed = new ExampleFinder(codebooks.coder(call)).propose(shown, coded.evidence(call)).stream()
                 .filter(one -> !Examples.isKnown(one, known)).toList();
         model.addAttribute("confirmed", rows(kept.stream().filter(example -> !example.dismissed()), countries, lost))
                 .addAttribute("dismissed", rows(kept.stream().filter(Example::dismissed), countries, lost))

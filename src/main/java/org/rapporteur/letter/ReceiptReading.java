@@ -73,7 +73,7 @@ class ReceiptReading {
 
     private List<GuidelineQuestion> found(Call call, Collection<Long> parts) {
         Codebook codebook = coded.codebook(call);
-        List<EffectiveCoding> codings = coded.effective(extractions.latestKeys(parts)).values().stream().flatMap(List::stream).toList();
+        List<EffectiveCoding> codings = coded.answering(call, extractions.latestKeys(parts)).values().stream().flatMap(List::stream).toList();
         return call.content().guidelines().stream()
                 .filter(question -> codings.stream().anyMatch(coding -> answers(question, coding, codebook))).toList();
     }

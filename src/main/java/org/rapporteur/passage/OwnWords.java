@@ -106,10 +106,11 @@ public class OwnWords {
         return Sha256.of(RULES + call.revision() + inForce + countries).hex();
     }
 
-    /** What the call says to countries. */
+    /** What the call says to countries; of longer texts each line too, for a paper may take over one alone. */
     private static List<String> texts(Call call) {
-        return Stream.concat(Stream.of(call.content().title(), call.content().subtitle()),
-                call.content().guidelines().stream().flatMap(question -> question.text().values().stream())).toList();
+        return Stream.of(Stream.of(call.content().title(), call.content().subtitle()),
+                call.content().guidelines().stream().flatMap(question -> question.text().values().stream()), call.content().sentTexts().stream(),
+                call.content().sentTexts().stream().flatMap(String::lines)).flatMap(texts -> texts).toList();
     }
 
     /** What is borrowed in these extractions, by passage, as it was looked at last. */
@@ -127,6 +128,24 @@ public class OwnWords {
         refresh(call);
         return jdbc.sql(SELECT + " WHERE b.call_id = :call").param("call", call.id()).query(OwnWords::borrowed).list().stream()
                 .filter(Borrowed::isNoEvidence).map(Borrowed::passage).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /**
+     * The passages of a paper that only repeat the call, or are a cover or a form, unless a person declared them the country's own. What other
+     * papers say is of no matter: their country says it too.
+     */
+    public Set<Long> saysNothing(Call call, Collection<Long> extractions) {
+        Set<Long> nothing = Borrowing.of(passages.cited(extractions), texts(call)).stream()
+                .filter(one -> one.from() != Borrowed.Source.RECURRING && one.isNoEvidence()).map(Borrowed::passage).collect(Collectors.toCollection(HashSet::new));
+        Batches.of(nothing).stream().flatMap(some -> jdbc.sql("""
+                SELECT p.id FROM passage p
+                JOIN extraction e ON e.id = p.extraction_id
+                JOIN document x ON x.part_id = e.part_id
+                JOIN revision r ON r.id = x.revision_id
+                JOIN own_words_declaration d ON d.submission_id = r.submission_id AND d.text_sha256 = p.text_sha256
+                WHERE d.undone_at IS NULL AND p.id IN (:passages)
+                """).param("passages", some).query(Long.class).list().stream()).toList().forEach(nothing::remove);
+        return nothing;
     }
 
     /** Keeps that a text is the country's own, wherever else it stands; false where somebody said so before, or it is of no paper. */

@@ -20,7 +20,7 @@ public final class CallContents {
         return new CallContent(new CallCode("MCH-2004"), "Making Change Happen", "Subtitle", "The organisation", "Unclassified",
                 List.of(Locale.ENGLISH), new CallContent.Meeting("Seoul", LocalDate.of(2004, 7, 14), LocalDate.of(2004, 7, 15)), null,
                 Set.of(new CountryCode("KOR"), new CountryCode("NOR")), List.of(), List.of(),
-                List.of(new CallContent.Report("synthesis", "Making Change Happen", "GOV/PGC/EGOV(2004)1", null)), Correspondence.NONE, List.of());
+                List.of(new CallContent.Report("synthesis", "Making Change Happen", "GOV/PGC/EGOV(2004)1", null)), Correspondence.NONE, List.of(), List.of());
     }
 
     /** The store of calls over these rows. */

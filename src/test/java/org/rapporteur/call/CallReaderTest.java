@@ -56,6 +56,13 @@ class CallReaderTest {
     }
 
     @Test
+    void whatWentOutToCountriesIsReadLineByLineAsItWasSent() {
+        CallContent content = ((CallReading.Good) CallReader.read(GOOD + "sentTexts:\n  - |\n    Annex: form\n    Name of contact:\n  - One more.\n")).content();
+
+        assertThat(content.sentTexts()).containsExactly("Annex: form\nName of contact:", "One more.");
+    }
+
+    @Test
     void aQuestionNeedsEnglishAndCodesThatAnswerIt() {
         assertThat(faults(GOOD + "guidelines:\n  - {question: {fr: exemples}, answeredBy: [incentives]}\n")).singleElement().asString()
                 .startsWith("call.yaml line 17: ").contains("needs English");

@@ -205,6 +205,6 @@ class IntakeTest {
         CallContent some = CallContents.small();
         return new CallContent(some.code(), some.title(), some.subtitle(), some.organisation(), some.classification(), some.languages(),
                 some.meeting(), due, some.invited(), List.of(), some.sessions(), some.reports(), some.correspondence(),
-                some.guidelines());
+                some.guidelines(), some.sentTexts());
     }
 }

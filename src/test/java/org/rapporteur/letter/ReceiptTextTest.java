@@ -136,7 +136,7 @@ class ReceiptTextTest {
         CallContent content = new CallContent(some.code(), some.title(), some.subtitle(), some.organisation(), some.classification(),
                 some.languages(), some.meeting(), LocalDate.of(2004, 6, 1), some.invited(), List.of(), some.sessions(), some.reports(),
                 new Correspondence(LetterSwitch.APPROVE, confirm, new Correspondence.Enquiries("Ask Desk", "ask@secretariat.example")),
-                List.of(INCENTIVES, PARTNERS));
+                List.of(INCENTIVES, PARTNERS), List.of());
         return new Call(1, 1, content, "");
     }
 

@@ -75,7 +75,7 @@ final class Drafts {
                 List.of(Locale.ENGLISH, Locale.FRENCH),
                 new CallContent.Meeting("Seoul", LocalDate.of(2004, 7, 14), LocalDate.of(2004, 7, 15)), null, invited, List.of(),
                 List.of(), List.of(new CallContent.Report("synthesis", "Making Change Happen", "GOV/PGC/EGOV(2004)2", null)),
-                Correspondence.NONE, List.of());
+                Correspondence.NONE, List.of(), List.of());
         return new Call(1, 1, content, "");
     }
 
