@@ -15,7 +15,7 @@ class VerificationTest {
     private static final String COUNTING = "(SELECT MIN(id) FROM statement WHERE counted > 1)";
     private static final String QUOTED = "(SELECT MIN(id) FROM evidence WHERE quotation IS NOT NULL)";
     private static final String UNUSED = "(SELECT MIN(p.id) FROM passage p WHERE NOT EXISTS (SELECT 1 FROM coding c WHERE c.passage_id = p.id) "
-            + "AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.passage_id = p.id) AND p.id IN (SELECT x.id FROM passage x "
+            + "AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.passage_id = p.id) AND NOT EXISTS (SELECT 1 FROM borrowed b WHERE b.passage_id = p.id) AND p.id IN (SELECT x.id FROM passage x "
             + "JOIN extraction e ON e.id = x.extraction_id JOIN document d ON d.part_id = e.part_id JOIN revision r ON r.id = d.revision_id "
             + "WHERE r.ordinal = (SELECT MAX(l.ordinal) FROM revision l WHERE l.submission_id = r.submission_id)))";
 

@@ -21,7 +21,7 @@ record OwnNote(String sentence, boolean counts, @Nullable String declaredBy) {
     static OwnNote of(Borrowed borrowed) {
         return new OwnNote(switch (borrowed.from()) {
             case CALL -> share(borrowed) + " repeats the call.";
-            case RECURRING -> "%s also stands in %s.".formatted(share(borrowed), others(borrowed));
+            case RECURRING, SHARED -> "%s also stands in %s.".formatted(share(borrowed), others(borrowed));
             case COVER -> "Cover page.";
             case FORM -> "A form to be filled in.";
         }, !borrowed.isNoEvidence(), borrowed.declaredBy());

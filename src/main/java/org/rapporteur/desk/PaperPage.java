@@ -92,7 +92,7 @@ class PaperPage {
         int words = shown.stream().mapToInt(cited -> Shingles.words(cited.passage().text()).size()).sum();
         int foreign = shown.stream().map(cited -> borrowed.get(cited.passage().id())).filter(Objects::nonNull).mapToInt(one -> one.words() - one.own()).sum();
         model.addAttribute("own", words == 0 ? null : Math.round(100.0 * (words - foreign) / words)).addAttribute("borrowed", borrowed.entrySet().stream()
-                .filter(entry -> entry.getValue().isNoEvidence() || entry.getValue().declaredBy() != null)
+                .filter(entry -> entry.getValue().isNoEvidence() || entry.getValue().from() == Borrowed.Source.SHARED || entry.getValue().declaredBy() != null)
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> OwnNote.of(entry.getValue()))));
     }
 

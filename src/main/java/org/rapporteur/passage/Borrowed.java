@@ -20,8 +20,10 @@ public record Borrowed(long passage, int words, int shared, Source from, List<Co
     public enum Source {
         /** the call repeats them */
         CALL,
-        /** papers of other countries have them too */
+        /** papers of two other countries or more have them too */
         RECURRING,
+        /** a paper of one other country has more than half of them too; nobody knows whose they are, so they count */
+        SHARED,
         /** a cover page */
         COVER,
         /** a form to be filled in */
@@ -37,11 +39,11 @@ public record Borrowed(long passage, int words, int shared, Source from, List<Co
 
     /** Whether more than half of it is not the country's own, and nobody said that it is: then nothing is counted on it, and nothing quoted. */
     public boolean isNoEvidence() {
-        return declaredBy == null && 2 * shared > words;
+        return declaredBy == null && from != Source.SHARED && 2 * shared > words;
     }
 
     /** How many of its words count as the country's own. */
     public int own() {
-        return declaredBy == null ? words - shared : words;
+        return declaredBy == null && from != Source.SHARED ? words - shared : words;
     }
 }

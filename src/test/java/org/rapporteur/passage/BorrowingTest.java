@@ -22,35 +22,46 @@ class BorrowingTest {
     private static final List<String> CALL = List.of("Making Change Happen", "examples of incentives for change", "partnering arrangements with the private sector");
 
     @Test
-    void whatPapersOfTwoCountriesSayIsNeithersOwnAndEachIsToldOfTheOther() {
-        List<CitedPassage> papers = List.of(passage(1, 3, TEMPLATE, "NOR"), passage(2, 3, OWN, "NOR"), passage(3, 3, TEMPLATE, "SWE"));
+    void whatPapersOfThreeCountriesSayIsNobodysOwnAndEachIsToldOfTheOthers() {
+        List<CitedPassage> papers = List.of(passage(1, 3, TEMPLATE, "NOR"), passage(2, 3, OWN, "NOR"), passage(3, 3, TEMPLATE, "SWE"), passage(4, 3, TEMPLATE, "ISL"));
 
-        assertThat(Borrowing.of(papers, CALL)).hasSize(2).allSatisfy(one -> {
+        assertThat(Borrowing.of(papers, CALL)).hasSize(3).allSatisfy(one -> {
             assertThat(one.from()).isEqualTo(Source.RECURRING);
             assertThat(one.shared()).isEqualTo(one.words());
+            assertThat(one.own()).isZero();
             assertThat(one.isNoEvidence()).isTrue();
-        }).extracting(Borrowed::others).containsExactly(List.of(new CountryCode("SWE")), List.of(new CountryCode("NOR")));
+        }).extracting(Borrowed::others).containsExactly(countries("ISL", "SWE"), countries("ISL", "NOR"), countries("NOR", "SWE"));
+    }
+
+    @Test
+    void whatOneOtherCountrySaysTooIsToldAndStaysEvidence() {
+        assertThat(Borrowing.of(List.of(passage(1, 3, TEMPLATE, "NOR"), passage(2, 3, TEMPLATE, "SWE")), CALL)).hasSize(2).allSatisfy(one -> {
+            assertThat(one.from()).isEqualTo(Source.SHARED);
+            assertThat(one.isNoEvidence()).isFalse();
+            assertThat(one.own()).isEqualTo(one.words());
+        }).extracting(Borrowed::others).containsExactly(countries("SWE"), countries("NOR"));
     }
 
     @Test
     void theOrderOfArrivalChangesNothing() {
-        List<CitedPassage> papers = new ArrayList<>(List.of(passage(1, 3, TEMPLATE, "NOR"), passage(2, 3, TEMPLATE + " " + OWN, "SWE"), passage(3, 3, OWN, "ISL")));
+        List<CitedPassage> papers = new ArrayList<>(List.of(passage(1, 3, TEMPLATE, "NOR"), passage(2, 3, TEMPLATE + " " + OWN, "SWE"), passage(3, 3, OWN, "ISL"), passage(4, 3, TEMPLATE, "DNK"), passage(5, 3, OWN, "FIN")));
         List<Borrowed> found = Borrowing.of(papers, CALL);
         Collections.reverse(papers);
 
         assertThat(Borrowing.of(papers, CALL)).containsExactlyInAnyOrderElementsOf(found);
-        assertThat(found).hasSize(3);
+        assertThat(found).hasSize(5);
     }
 
     @Test
     void aCountrysOtherPapersAndJointPapersAreNoOthers() {
         assertThat(Borrowing.of(List.of(passage(1, 3, TEMPLATE, "NOR"), passage(2, 3, TEMPLATE, "NOR")), CALL)).isEmpty();
-        assertThat(Borrowing.of(List.of(passage(1, 3, TEMPLATE, "NOR"), passage(2, 3, TEMPLATE, "NOR", "SWE")), CALL)).isEmpty();
+        assertThat(Borrowing.of(List.of(passage(1, 3, TEMPLATE, "NOR"), passage(2, 3, TEMPLATE, "NOR", "SWE"), passage(3, 3, TEMPLATE, "NOR")), CALL)).isEmpty();
     }
 
     @Test
     void whatIsHalfOwnStaysEvidence() {
-        List<Borrowed> found = Borrowing.of(List.of(passage(1, 3, TEMPLATE, "NOR"), passage(2, 3, TEMPLATE + " " + OWN + " " + OWN.replace("June", "May"), "SWE")), CALL);
+        List<Borrowed> found = Borrowing.of(List.of(passage(1, 3, TEMPLATE, "NOR"), passage(3, 3, TEMPLATE, "ISL"),
+                passage(2, 3, TEMPLATE + " " + OWN + " " + OWN.replace("June", "May"), "SWE")), CALL);
 
         assertThat(found).filteredOn(one -> one.passage() == 2).singleElement().satisfies(one -> {
             assertThat(one.isNoEvidence()).isFalse();
@@ -72,6 +83,7 @@ class BorrowingTest {
         assertThat(from(passage(1, 4, "Name of contact: ______\nAddress:\nTelephone: ......\nDate:", "NOR"))).containsExactly(Source.FORM);
         assertThat(from(passage(1, 1, OWN, "NOR"))).isEmpty();
         assertThat(from(passage(1, 9, "Oslo, May 2004", "NOR"))).as("in the middle of the paper").isEmpty();
+        assertThat(from(passage(1, 4, "Fairness:\nScope:\nGases:\nThe target covers all the gases that are named in the list.", "NOR"))).as("headings within").isEmpty();
         assertThat(from(passage(1, 4, "Three things were done:\nThe counters were closed.\nThe portal was opened.", "NOR"))).isEmpty();
     }
 
@@ -80,8 +92,12 @@ class BorrowingTest {
         CitedPassage hidden = new CitedPassage(passage(2, 3, TEMPLATE, "SWE").passage(), new SubmissionNumber("MCH-2004-SWE-001"), 1, true, DocumentRole.MAIN, "en",
                 List.of(new CountryCode("SWE")), Access.RESTRICTED, Attribution.NAMED);
 
-        assertThat(Borrowing.of(List.of(passage(1, 3, TEMPLATE, "NOR"), hidden), CALL)).filteredOn(one -> one.passage() == 1).singleElement()
-                .satisfies(one -> assertThat(one.others()).isEmpty()).satisfies(one -> assertThat(one.isNoEvidence()).isTrue());
+        assertThat(Borrowing.of(List.of(passage(1, 3, TEMPLATE, "NOR"), passage(3, 3, TEMPLATE, "ISL"), hidden), CALL)).filteredOn(one -> one.passage() == 1).singleElement()
+                .satisfies(one -> assertThat(one.others()).isEqualTo(countries("ISL"))).satisfies(one -> assertThat(one.isNoEvidence()).isTrue());
+    }
+
+    private static List<CountryCode> countries(String... letters) {
+        return Arrays.stream(letters).map(CountryCode::new).toList();
     }
 
     private static List<Source> from(CitedPassage passage) {
