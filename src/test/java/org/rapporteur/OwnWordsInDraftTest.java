@@ -48,8 +48,10 @@ class OwnWordsInDraftTest {
             "NOR", "The coast guard closed its paper counters in June, and captains now ask for a berth by telephone or on the portal, at any hour of the day and of the night.",
             "SWE", "Seven hospitals in the north send letters of referral without paper since the autumn, and doctors say that patients are called a week earlier than before.",
             "ISL", "Fishing licences used to be stamped in the capital, so that skippers from the east lost two days; the stamp was abolished, and nobody has missed it since.",
-            "DNK", DANISH);
-    private static final List<String> ORDER = List.of("NOR", "SWE", "DNK", "ISL");
+            "DNK", DANISH,
+            "KOR", "Examples of incentives for change: the counters of the land register were closed in two provinces, and the staff now visit villages with a van that holds a printer, "
+                    + "a camera and a telephone line.");
+    private static final List<String> ORDER = List.of("NOR", "SWE", "DNK", "KOR", "ISL");
     private static final Actor ANNA = new Actor("anna");
 
     @TempDir
@@ -76,9 +78,33 @@ class OwnWordsInDraftTest {
 
     @Test
     @Order(2)
+    void aQuestionOfTheCallThatStandsAboveAnAnswerCarriesNothing() {
+        CitedPassage answer = passage("KOR", "land register");
+        assertThat(answer.passage().text()).startsWith("Examples of incentives for change");
+
+        Borrowed borrowed = house.getBean(OwnWords.class).of(call()).get(answer.passage().id());
+        assertThat(borrowed.isNoEvidence()).isFalse();
+        assertThat(borrowed.carries(12, 32)).as("incentives for change").isFalse();
+        assertThat(borrowed.carries(34, answer.passage().text().length())).isTrue();
+    }
+
+    @Test
+    @Order(2)
+    void whatACountryAddsToCommonWordsIsItsOwn() {
+        CitedPassage mixed = common("SWE");
+        Borrowed borrowed = house.getBean(OwnWords.class).of(call()).get(mixed.passage().id());
+
+        assertThat(mixed.passage().text()).startsWith("Seven hospitals");
+        assertThat(borrowed.isNoEvidence()).isTrue();
+        assertThat(borrowed.carries(0, OWN.get("SWE").length())).isTrue();
+        assertThat(borrowed.carries(OWN.get("SWE").length(), mixed.passage().text().length())).isFalse();
+    }
+
+    @Test
+    @Order(2)
     void theSameIsMarkedInWhateverOrderThePapersCame() throws IOException, InterruptedException {
         try (ConfigurableApplicationContext back = open("back", ORDER.reversed())) {
-            assertThat(marks(back)).isEqualTo(marks(house)).hasSize(3);
+            assertThat(marks(back)).isEqualTo(marks(house)).hasSize(4);
         }
     }
 
@@ -115,8 +141,12 @@ class OwnWordsInDraftTest {
     }
 
     private static CitedPassage common(String country) {
+        return passage(country, "the five governments");
+    }
+
+    private static CitedPassage passage(String country, String words) {
         return house.getBean(Passages.class).inForce(call().id()).stream().filter(cited -> cited.countries().contains(new CountryCode(country)))
-                .filter(cited -> cited.passage().text().contains("the five governments")).findFirst().orElseThrow();
+                .filter(cited -> cited.passage().text().contains(words)).findFirst().orElseThrow();
     }
 
     /** What is marked, by country; without keys, which tell the order. */
@@ -148,7 +178,7 @@ class OwnWordsInDraftTest {
     }
 
     private static void takeIn(ConfigurableApplicationContext house, String country, String name, String own) throws IOException, InterruptedException {
-        String text = country.equals("DNK") ? own : own + "\n\n" + COMMON;
+        String text = List.of("DNK", "KOR").contains(country) ? own : own + "\n\n" + COMMON;
         Path file = Files.writeString(Files.createDirectories(folder.resolve("sent")).resolve(country + name), text);
         house.getBean(Intake.class).file(house.getBean(Calls.class).current(), file, country + "/" + name, Optional.of(new CountryCode(country)));
         Waiting.until(() -> house.getBean(WorkItems.class).unfinished(WorkKind.DELIVERY) == 0);

@@ -3,9 +3,9 @@ package org.rapporteur.coding;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.rapporteur.call.Call;
+import org.rapporteur.passage.Borrowed;
 import org.rapporteur.passage.OwnWords;
 import org.springframework.stereotype.Component;
 
@@ -37,19 +37,25 @@ public class Coded {
         return codings.effective(call);
     }
 
-    /** The codings that count of a whole call, on passages that are evidence: on what is not the countries' own nothing is built. */
+    /** The codings of a whole call on which something may be built: not those that the countries' own words do not carry. */
     public Map<Long, List<EffectiveCoding>> evidence(Call call) {
-        return without(codings.effective(call), ownWords.noEvidence(call));
+        return own(codings.effective(call), ownWords.of(call));
     }
 
-    /** The codings that count in extractions of a paper, on passages that say something: who repeats a question has not answered it. */
+    /** The codings that count in extractions of a paper, but those that the call's own words carry: who repeats a question has not answered it. */
     public Map<Long, List<EffectiveCoding>> answering(Call call, Collection<Long> extractions) {
-        return without(codings.effective(extractions), ownWords.saysNothing(call, extractions));
+        return own(codings.effective(extractions), ownWords.repeated(call, extractions));
     }
 
-    private static Map<Long, List<EffectiveCoding>> without(Map<Long, List<EffectiveCoding>> codings, Set<Long> passages) {
-        Map<Long, List<EffectiveCoding>> rest = new TreeMap<>(codings);
-        rest.keySet().removeAll(passages);
-        return rest;
+    private static Map<Long, List<EffectiveCoding>> own(Map<Long, List<EffectiveCoding>> codings, Map<Long, Borrowed> borrowed) {
+        Map<Long, List<EffectiveCoding>> own = new TreeMap<>();
+        codings.forEach((passage, all) -> {
+            List<EffectiveCoding> carried = borrowed.containsKey(passage)
+                    ? all.stream().filter(coding -> borrowed.get(passage).carries(coding.start(), coding.end())).toList() : all;
+            if (!carried.isEmpty()) {
+                own.put(passage, carried);
+            }
+        });
+        return own;
     }
 }

@@ -11,20 +11,28 @@ import org.rapporteur.passage.Borrowed;
  * What is said beside a passage that is not all its country's own.
  *
  * @param sentence where its words come from
- * @param counts whether it is evidence all the same
+ * @param consequence what follows from it; empty where nothing does
+ * @param counts whether the passage as a whole is evidence all the same
  * @param declaredBy who said that it is the country's own; null where nobody did
+ * @param pieces its text; marked is what is not the country's own
  */
-record OwnNote(String sentence, boolean counts, @Nullable String declaredBy) {
+record OwnNote(String sentence, String consequence, boolean counts, @Nullable String declaredBy, List<Piece> pieces) {
 
     private static final int MOST_NAMED = 5;
 
-    static OwnNote of(Borrowed borrowed) {
+    OwnNote {
+        pieces = List.copyOf(pieces);
+    }
+
+    static OwnNote of(Borrowed borrowed, String text) {
+        boolean none = borrowed.stretches().isEmpty() || borrowed.declaredBy() != null;
         return new OwnNote(switch (borrowed.from()) {
             case CALL -> share(borrowed) + " repeats the call.";
             case RECURRING, SHARED -> "%s also stands in %s.".formatted(share(borrowed), others(borrowed));
             case COVER -> "Cover page.";
             case FORM -> "A form to be filled in.";
-        }, !borrowed.isNoEvidence(), borrowed.declaredBy());
+        }, none ? "" : borrowed.shared() == borrowed.words() ? "Nothing is counted on it." : "Nothing is counted on those words.",
+                !borrowed.isNoEvidence(), borrowed.declaredBy(), Piece.of(text, none ? List.of() : borrowed.stretches()));
     }
 
     private static String share(Borrowed borrowed) {

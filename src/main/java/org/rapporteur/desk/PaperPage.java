@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rapporteur.call.Call;
@@ -90,10 +89,10 @@ class PaperPage {
     private void own(List<CitedPassage> shown, Model model) {
         Map<Long, Borrowed> borrowed = ownWords.of(shown.stream().map(cited -> cited.passage().extraction()).distinct().toList());
         int words = shown.stream().mapToInt(cited -> Shingles.words(cited.passage().text()).size()).sum();
-        int foreign = shown.stream().map(cited -> borrowed.get(cited.passage().id())).filter(Objects::nonNull).mapToInt(one -> one.words() - one.own()).sum();
-        model.addAttribute("own", words == 0 ? null : Math.round(100.0 * (words - foreign) / words)).addAttribute("borrowed", borrowed.entrySet().stream()
-                .filter(entry -> entry.getValue().isNoEvidence() || entry.getValue().from() == Borrowed.Source.SHARED || entry.getValue().declaredBy() != null)
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> OwnNote.of(entry.getValue()))));
+        List<CitedPassage> marked = shown.stream().filter(cited -> borrowed.containsKey(cited.passage().id())).toList();
+        int foreign = marked.stream().map(cited -> borrowed.get(cited.passage().id())).mapToInt(one -> one.words() - one.own()).sum();
+        model.addAttribute("own", words == 0 ? null : Math.round(100.0 * (words - foreign) / words)).addAttribute("borrowed", marked.stream()
+                .collect(Collectors.toMap(cited -> cited.passage().id(), cited -> OwnNote.of(borrowed.get(cited.passage().id()), cited.passage().text()))));
     }
 
     @GetMapping("/passages/{id}")

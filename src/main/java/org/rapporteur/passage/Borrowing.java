@@ -3,33 +3,24 @@ package org.rapporteur.passage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.passage.Borrowed.Source;
-import org.rapporteur.submission.Access;
+import org.rapporteur.passage.Sentences.Span;
 
 /**
- * Finds what in papers is not the countries' own: the words of the call, runs of {@value #RUN} words that papers of two other countries or more have
- * too, covers and forms. What one other country says as well is told, and stays evidence: nobody knows who wrote it first. The same papers give the same, in whatever order they came.
+ * Finds what in papers is not the countries' own: the words of the call, what papers of two other countries or more say too, covers and forms. What
+ * one other country says as well is told, and stays evidence: nobody knows who wrote it first. The same papers give the same, in whatever order they came.
  */
 final class Borrowing {
 
-    static final int RUN = 8;
-    private static final Sayers SEVERAL = new Sayers(-1, -1);
     private static final int CALL_RUN = 6;
     private static final int SHORTEST_OF_CALL = 4;
-    /** Runs that are kept in memory at once; of more every second is looked at, or every fourth. */
-    private static final long MOST_RUNS = 2_000_000;
     /** Opening passages that may be a cover, and how long it may be. */
     private static final int COVER_PLACES = 2;
     private static final int LONGEST_COVER = 40;
@@ -38,20 +29,13 @@ final class Borrowing {
     private static final Pattern END = Pattern.compile("[.!?…。][\"'”’»)\\]]*$");
     private static final Pattern ROOM = Pattern.compile("_{3,}|\\.{5,}|…{3,}|[☐☑☒□■]|\\[\\s?]|\\(\\s*\\)");
 
-    private final List<CitedPassage> passages;
-    private final Set<String> call;
-    private final long every;
-    /** by hash; {@link #SEVERAL} where papers of three countries or more say it */
-    private final Map<Long, Sayers> sayers = new HashMap<>();
-    private final List<Set<CountryCode>> papers = new ArrayList<>();
+    private final Recurrence recurrence;
+    private final Set<String> call = new HashSet<>();
 
-    private Borrowing(List<CitedPassage> passages, Collection<String> call) {
-        this.passages = passages;
-        this.call = new HashSet<>();
-        call.stream().map(Shingles::words).filter(words -> words.size() >= SHORTEST_OF_CALL)
-                .forEach(words -> this.call.addAll(Shingles.of(String.join(" ", words), Math.min(CALL_RUN, words.size()))));
-        long words = passages.stream().mapToLong(cited -> cited.passage().text().length() / 6L).sum();
-        this.every = Math.max(1, Long.highestOneBit(words / MOST_RUNS) * 2);
+    private Borrowing(Recurrence recurrence, Collection<String> texts) {
+        this.recurrence = recurrence;
+        texts.stream().map(Shingles::words).filter(words -> words.size() >= SHORTEST_OF_CALL)
+                .forEach(words -> call.addAll(Shingles.of(words, Math.min(CALL_RUN, words.size()))));
     }
 
     /**
@@ -61,79 +45,40 @@ final class Borrowing {
      * @param call what the call says
      */
     static List<Borrowed> of(List<CitedPassage> passages, Collection<String> call) {
-        Borrowing borrowing = new Borrowing(passages, call);
-        return borrowing.find();
-    }
-
-    private List<Borrowed> find() {
-        Map<Set<CountryCode>, Sayers> alone = new HashMap<>();
-        for (CitedPassage cited : passages) {
-            Sayers paper = alone.computeIfAbsent(new HashSet<>(cited.countries()), countries -> {
-                papers.add(countries);
-                return new Sayers(papers.size() - 1, -1);
-            });
-            runs(Shingles.words(cited.passage().text())).forEach(run -> sayers.merge(run, paper, (before, now) -> with(before, now.first())));
-        }
-        List<Borrowed> found = new ArrayList<>();
-        passages.forEach(cited -> borrowed(cited).ifPresent(found::add));
-        return withOthers(found);
-    }
-
-    /** Whose papers say the same: one or two; places in {@link #papers}, -1 for none. Papers of the same country are one. */
-    private record Sayers(int first, int second) {
-
-        boolean areMany() {
-            return first < 0;
-        }
-
-        boolean areTwo() {
-            return areMany() || second >= 0;
-        }
-    }
-
-    private Sayers with(Sayers before, int paper) {
-        if (before.areMany() || isSame(before.first(), paper) || before.second() >= 0 && isSame(before.second(), paper)) {
-            return before;
-        }
-        return before.second() < 0 ? new Sayers(before.first(), paper) : SEVERAL;
-    }
-
-    private boolean isSame(int one, int other) {
-        return one == other || !Collections.disjoint(papers.get(one), papers.get(other));
+        Borrowing borrowing = new Borrowing(Recurrence.of(passages), call);
+        return passages.stream().flatMap(cited -> borrowing.borrowed(cited).stream()).toList();
     }
 
     private Optional<Borrowed> borrowed(CitedPassage cited) {
-        List<String> words = Shingles.words(cited.passage().text());
-        if (words.isEmpty()) {
+        List<Shingles.Word> located = Shingles.located(cited.passage().text());
+        if (located.isEmpty()) {
             return Optional.empty();
         }
         if (isForm(cited)) {
-            return Optional.of(borrowed(cited, words.size(), words.size(), Source.FORM));
+            return Optional.of(whole(cited, located, Source.FORM));
         }
-        if (isCover(cited, words.size())) {
-            return Optional.of(borrowed(cited, words.size(), words.size(), Source.COVER));
+        if (isCover(cited, located.size())) {
+            return Optional.of(whole(cited, located, Source.COVER));
         }
-        int ofCall = ofCall(words);
-        List<Long> runs = runs(words);
-        int recurring = share(words, runs, Sayers::areMany);
-        int shared = share(words, runs, Sayers::areTwo);
-        if (2 * Math.max(ofCall, recurring) <= words.size() && 2 * shared > words.size()) {
-            return Optional.of(borrowed(cited, words.size(), shared, Source.SHARED));
+        List<String> words = located.stream().map(Shingles.Word::text).toList();
+        BitSet ofCall = ofCall(words);
+        Recurrence.Found elsewhere = recurrence.in(words, cited.countries());
+        BitSet borrowed = (BitSet) ofCall.clone();
+        borrowed.or(elsewhere.words());
+        if (2 * Math.max(ofCall.cardinality(), elsewhere.bySeveral()) <= words.size() && 2 * elsewhere.byOne() > words.size()) {
+            return Optional.of(new Borrowed(cited.passage().id(), words.size(), elsewhere.byOne(), Source.SHARED, elsewhere.others(), stretches(borrowed, located), null));
         }
-        return ofCall == 0 && recurring == 0 ? Optional.empty()
-                : Optional.of(borrowed(cited, words.size(), Math.max(ofCall, recurring), ofCall >= recurring ? Source.CALL : Source.RECURRING));
+        int shared = Math.max(ofCall.cardinality(), elsewhere.bySeveral());
+        Source from = ofCall.cardinality() >= elsewhere.bySeveral() ? Source.CALL : Source.RECURRING;
+        return shared == 0 ? Optional.empty() : Optional.of(new Borrowed(cited.passage().id(), words.size(), shared, from,
+                from == Source.CALL ? List.<CountryCode>of() : elsewhere.others(), stretches(borrowed, located), null));
     }
 
-    /** As many words as the runs of which it holds are of all. */
-    private int share(List<String> words, List<Long> runs, Predicate<Sayers> holds) {
-        return runs.isEmpty() ? 0 : (int) Math.round((double) words.size() * runs.stream().map(sayers::get).filter(holds).count() / runs.size());
+    private static Borrowed whole(CitedPassage cited, List<Shingles.Word> words, Source from) {
+        return new Borrowed(cited.passage().id(), words.size(), words.size(), from, List.of(), List.of(new Span(0, cited.passage().text().length())), null);
     }
 
-    private static Borrowed borrowed(CitedPassage cited, int words, int shared, Source from) {
-        return new Borrowed(cited.passage().id(), words, shared, from, List.of(), null);
-    }
-
-    private int ofCall(List<String> words) {
+    private BitSet ofCall(List<String> words) {
         BitSet covered = new BitSet();
         for (int length = SHORTEST_OF_CALL; length <= CALL_RUN; length++) {
             for (int i = 0; i + length <= words.size(); i++) {
@@ -142,49 +87,15 @@ final class Borrowing {
                 }
             }
         }
-        return covered.cardinality();
+        return covered;
     }
 
-    /** Names the countries whose papers say the same, of those that everybody may see. */
-    private List<Borrowed> withOthers(List<Borrowed> found) {
-        Map<Long, Borrowed> elsewhere = new HashMap<>();
-        found.stream().filter(one -> one.from() == Source.RECURRING || one.from() == Source.SHARED).forEach(one -> elsewhere.put(one.passage(), one));
-        List<CitedPassage> common = passages.stream().filter(cited -> elsewhere.containsKey(cited.passage().id())).toList();
-        Set<Long> sought = new HashSet<>();
-        common.forEach(cited -> runs(Shingles.words(cited.passage().text())).stream().filter(run -> sayers.get(run).areTwo()).forEach(sought::add));
-        Map<Long, Set<CountryCode>> byRun = new HashMap<>();
-        passages.stream().filter(cited -> cited.access() == Access.PUBLIC).forEach(cited -> runs(Shingles.words(cited.passage().text())).stream().filter(sought::contains)
-                .forEach(run -> byRun.computeIfAbsent(run, key -> new HashSet<>()).addAll(cited.countries())));
-        Map<Long, List<CountryCode>> others = new HashMap<>();
-        common.forEach(cited -> {
-            Set<CountryCode> all = new TreeSet<>();
-            runs(Shingles.words(cited.passage().text())).forEach(run -> all.addAll(byRun.getOrDefault(run, Set.of())));
-            cited.countries().forEach(all::remove);
-            others.put(cited.passage().id(), List.copyOf(all));
-        });
-        return found.stream().map(one -> new Borrowed(one.passage(), one.words(), one.shared(), one.from(), others.getOrDefault(one.passage(), List.of()), null)).toList();
-    }
-
-    /** The hashes of the runs that are looked at. */
-    private List<Long> runs(List<String> words) {
-        List<Long> runs = new ArrayList<>();
-        for (int i = 0; i + RUN <= words.size(); i++) {
-            long hash = 0;
-            for (String word : words.subList(i, i + RUN)) {
-                hash = mixed(hash * 31 + word.hashCode());
-            }
-            if (Long.remainderUnsigned(hash, every) == 0) {
-                runs.add(hash);
-            }
+    private static List<Span> stretches(BitSet covered, List<Shingles.Word> words) {
+        List<Span> stretches = new ArrayList<>();
+        for (int first = covered.nextSetBit(0); first >= 0; first = covered.nextSetBit(covered.nextClearBit(first))) {
+            stretches.add(new Span(words.get(first).start(), words.get(covered.nextClearBit(first) - 1).end()));
         }
-        return runs;
-    }
-
-    /** Spreads the bits: the finalizer of SplitMix64 (Steele, Lea, Flood, 2014). */
-    private static long mixed(long value) {
-        long spread = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
-        spread = (spread ^ spread >>> 27) * 0x94D049BB133111EBL;
-        return spread ^ spread >>> 31;
+        return stretches;
     }
 
     /** Opens its document and holds no sentence. */

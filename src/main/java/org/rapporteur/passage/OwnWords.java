@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.account.Actor;
 import org.rapporteur.account.AuditTrail;
 import org.rapporteur.call.Call;
 import org.rapporteur.country.CountryCode;
+import org.rapporteur.passage.Sentences.Span;
 import org.rapporteur.submission.Sha256;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -33,10 +35,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class OwnWords {
 
     /** Of the rules of {@link Borrowing}: other rules, other marks. */
-    private static final String RULES = "2";
+    private static final String RULES = "3";
 
     private static final String SELECT = """
-            SELECT b.passage_id, b.words, b.shared, b.origin, b.others,
+            SELECT b.passage_id, b.words, b.shared, b.origin, b.others, b.stretches,
                    (SELECT MAX(d.actor) FROM own_words_declaration d
                     JOIN revision r ON r.submission_id = d.submission_id
                     JOIN document x ON x.revision_id = r.id
@@ -75,10 +77,12 @@ public class OwnWords {
             String state = state(call);
             List<Borrowed> found = Borrowing.of(passages.inForce(call.id()), texts(call));
             jdbc.sql("DELETE FROM borrowed WHERE call_id = :call").param("call", call.id()).update();
-            batch.batchUpdate("INSERT INTO borrowed (passage_id, call_id, words, shared, origin, others) VALUES (:passage, :call, :words, :shared, :origin, :others)",
+            batch.batchUpdate("INSERT INTO borrowed (passage_id, call_id, words, shared, origin, others, stretches) "
+                            + "VALUES (:passage, :call, :words, :shared, :origin, :others, :stretches)",
                     found.stream().map(one -> new MapSqlParameterSource("passage", one.passage()).addValue("call", call.id()).addValue("words", one.words())
                             .addValue("shared", one.shared()).addValue("origin", one.from().name())
-                            .addValue("others", one.others().stream().map(CountryCode::value).collect(Collectors.joining(",")))).toArray(MapSqlParameterSource[]::new));
+                            .addValue("others", one.others().stream().map(CountryCode::value).collect(Collectors.joining(",")))
+                            .addValue("stretches", one.stretches().stream().map(span -> span.start() + "-" + span.end()).collect(Collectors.joining(",")))).toArray(MapSqlParameterSource[]::new));
             jdbc.sql("DELETE FROM borrowed_state WHERE call_id = :call").param("call", call.id()).update();
             jdbc.sql("INSERT INTO borrowed_state (call_id, state, looked_at) VALUES (:call, :state, :at)").param("call", call.id()).param("state", state)
                     .param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
@@ -123,29 +127,34 @@ public class OwnWords {
         return found;
     }
 
-    /** The passages in force of a call that are no evidence, for more than half of them is borrowed; looks anew first, where it has to. */
-    public Set<Long> noEvidence(Call call) {
+    /** What is borrowed in the papers in force of a call, by passage; looks anew first, where it has to. */
+    public Map<Long, Borrowed> of(Call call) {
         refresh(call);
         return jdbc.sql(SELECT + " WHERE b.call_id = :call").param("call", call.id()).query(OwnWords::borrowed).list().stream()
-                .filter(Borrowed::isNoEvidence).map(Borrowed::passage).collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toMap(Borrowed::passage, Function.identity()));
+    }
+
+    /** The passages in force of a call that are no evidence, for more than half of them is borrowed; looks anew first, where it has to. */
+    public Set<Long> noEvidence(Call call) {
+        return of(call).values().stream().filter(Borrowed::isNoEvidence).map(Borrowed::passage).collect(Collectors.toCollection(HashSet::new));
     }
 
     /**
-     * The passages of a paper that only repeat the call, or are a cover or a form, unless a person declared them the country's own. What other
-     * papers say is of no matter: their country says it too.
+     * What a paper only repeats of the call, and its cover and forms, by passage. What papers of other countries say is of no matter: this
+     * country says it too. Passages that a person declared the country's own are missing.
      */
-    public Set<Long> saysNothing(Call call, Collection<Long> extractions) {
-        Set<Long> nothing = Borrowing.of(passages.cited(extractions), texts(call)).stream()
-                .filter(one -> one.from() != Borrowed.Source.RECURRING && one.isNoEvidence()).map(Borrowed::passage).collect(Collectors.toCollection(HashSet::new));
-        Batches.of(nothing).stream().flatMap(some -> jdbc.sql("""
+    public Map<Long, Borrowed> repeated(Call call, Collection<Long> extractions) {
+        Map<Long, Borrowed> repeated = Borrowing.of(passages.cited(extractions), texts(call)).stream().filter(one -> Borrowed.Source.OF_NO_COUNTRY.contains(one.from()))
+                .collect(Collectors.toMap(Borrowed::passage, Function.identity(), (one, same) -> one, TreeMap::new));
+        Batches.of(repeated.keySet()).stream().flatMap(some -> jdbc.sql("""
                 SELECT p.id FROM passage p
                 JOIN extraction e ON e.id = p.extraction_id
                 JOIN document x ON x.part_id = e.part_id
                 JOIN revision r ON r.id = x.revision_id
                 JOIN own_words_declaration d ON d.submission_id = r.submission_id AND d.text_sha256 = p.text_sha256
                 WHERE d.undone_at IS NULL AND p.id IN (:passages)
-                """).param("passages", some).query(Long.class).list().stream()).toList().forEach(nothing::remove);
-        return nothing;
+                """).param("passages", some).query(Long.class).list().stream()).toList().forEach(repeated::remove);
+        return repeated;
     }
 
     /** Keeps that a text is the country's own, wherever else it stands; false where somebody said so before, or it is of no paper. */
@@ -193,6 +202,12 @@ public class OwnWords {
 
     private static Borrowed borrowed(ResultSet row, int number) throws SQLException {
         return new Borrowed(row.getLong("passage_id"), row.getInt("words"), row.getInt("shared"), Borrowed.Source.valueOf(row.getString("origin")),
-                Arrays.stream(row.getString("others").split(",")).filter(code -> !code.isEmpty()).map(CountryCode::new).toList(), row.getString("declared_by"));
+                Arrays.stream(row.getString("others").split(",")).filter(code -> !code.isEmpty()).map(CountryCode::new).toList(),
+                Arrays.stream(row.getString("stretches").split(",")).filter(span -> !span.isEmpty()).map(OwnWords::span).toList(), row.getString("declared_by"));
+    }
+
+    private static Span span(String words) {
+        int dash = words.indexOf('-');
+        return new Span(Integer.parseInt(words.substring(0, dash)), Integer.parseInt(words.substring(dash + 1)));
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapporteur.coding.CodeId;
 import org.rapporteur.coding.EffectiveCoding;
@@ -27,9 +26,9 @@ final class Material {
     private final Map<CodeId, List<Excerpt>> byCode;
     private final List<Excerpt> excerpts;
 
-    private Material(List<CitedPassage> inForce, Map<Long, List<EffectiveCoding>> codings, Set<Long> noEvidence) {
+    private Material(List<CitedPassage> inForce, Map<Long, List<EffectiveCoding>> codings) {
         List<CitedPassage> once = inForce.stream().filter(cited -> cited.role() != DocumentRole.LANGUAGE_VERSION).toList();
-        this.excerpts = once.stream().filter(Material::mayBeUsed).filter(cited -> !noEvidence.contains(cited.passage().id())).flatMap(cited -> codings
+        this.excerpts = once.stream().filter(Material::mayBeUsed).flatMap(cited -> codings
                 .getOrDefault(cited.passage().id(), List.of()).stream().map(coding -> new Excerpt(cited, coding))).toList();
         this.usable = once.stream().filter(Material::mayBeUsed).collect(Collectors.groupingBy(CitedPassage::submission));
         this.excluded = once.stream().filter(cited -> !usable.containsKey(cited.submission()))
@@ -37,9 +36,9 @@ final class Material {
         this.byCode = excerpts.stream().collect(Collectors.groupingBy(excerpt -> excerpt.coding().code()));
     }
 
-    /** @param noEvidence keys of passages that are not their country's own: they were read, and nothing is drawn from them */
-    static Material of(List<CitedPassage> inForce, Map<Long, List<EffectiveCoding>> codings, Set<Long> noEvidence) {
-        return new Material(inForce, codings, noEvidence);
+    /** @param codings on which something may be built */
+    static Material of(List<CitedPassage> inForce, Map<Long, List<EffectiveCoding>> codings) {
+        return new Material(inForce, codings);
     }
 
     /** How many papers have at least one passage that may be used: the denominator of every count. */

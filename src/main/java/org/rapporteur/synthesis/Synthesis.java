@@ -15,7 +15,6 @@ import org.rapporteur.coding.Codebook;
 import org.rapporteur.country.Countries;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.passage.CitedPassage;
-import org.rapporteur.passage.OwnWords;
 import org.rapporteur.passage.Passages;
 import org.rapporteur.submission.DocumentRole;
 import org.rapporteur.submission.Revision;
@@ -33,15 +32,13 @@ public class Synthesis {
     private final Submissions submissions;
     private final Passages passages;
     private final Coded coded;
-    private final OwnWords ownWords;
     private final Drafts drafts;
     private final Clock clock;
 
-    Synthesis(Submissions submissions, Passages passages, Coded coded, OwnWords ownWords, Drafts drafts, Clock clock) {
+    Synthesis(Submissions submissions, Passages passages, Coded coded, Drafts drafts, Clock clock) {
         this.submissions = submissions;
         this.passages = passages;
         this.coded = coded;
-        this.ownWords = ownWords;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -49,7 +46,7 @@ public class Synthesis {
     /** A new draft of the first report of the call; without any paper read it has chapters without sections. */
     public Draft draft(Call call, Actor actor) {
         List<CitedPassage> inForce = passages.inForce(call.id());
-        Material material = Material.of(inForce, coded.effective(call), ownWords.noEvidence(call));
+        Material material = Material.of(inForce, coded.evidence(call));
         Codebook codebook = coded.codebook(call);
         List<Draft.Paper> papers = submissions.inForce(call.id()).stream().map(revision -> paper(revision, material, inForce)).toList();
 

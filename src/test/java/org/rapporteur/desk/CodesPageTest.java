@@ -222,7 +222,7 @@ class CodesPageTest {
         page.navigate(address + "/papers/MCH-2004-SWE-001");
         Locator article = page.locator("#p" + passage.passage().id());
         assertThat(article).containsText("also stands in the papers of");
-        assertThat(article).containsText("Nothing is counted on it");
+        assertThat(article).containsText("Nothing is counted on those words");
         Chromium.picture(page, "borrowed-390");
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         article.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("is the country's own")).click();
@@ -230,7 +230,7 @@ class CodesPageTest {
         assertThat(article).containsText("anna said that it is the country's own");
         assertThat(house.getBean(OwnWords.class).noEvidence(house.getBean(Calls.class).current())).doesNotContain(passage.passage().id());
         article.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take back that")).click();
-        assertThat(article).containsText("Nothing is counted on it");
+        assertThat(article).containsText("Nothing is counted on those words");
 
         Page wide = BROWSER.page(address, "anna", 1280);
         wide.navigate(address + "/papers/MCH-2004-SWE-001");

@@ -1,6 +1,7 @@
 package org.rapporteur.passage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,6 +51,30 @@ class BorrowingTest {
 
         assertThat(Borrowing.of(papers, CALL)).containsExactlyInAnyOrderElementsOf(found);
         assertThat(found).hasSize(5);
+    }
+
+    @Test
+    void aJointPaperAmongThoseOfItsCountriesIsNoOtherInAnyOrder() {
+        List<CitedPassage> papers = List.of(passage(1, 3, TEMPLATE, "NOR", "SWE"), passage(2, 3, TEMPLATE, "NOR"), passage(3, 3, TEMPLATE, "SWE"), passage(4, 3, TEMPLATE, "ISL"));
+
+        for (int turn = 0; turn < papers.size(); turn++) {
+            List<CitedPassage> order = new ArrayList<>(papers);
+            Collections.rotate(order, turn);
+            assertThat(Borrowing.of(order, CALL)).extracting(Borrowed::passage, Borrowed::from, Borrowed::others).containsExactlyInAnyOrder(
+                    tuple(1L, Source.SHARED, countries("ISL")), tuple(2L, Source.RECURRING, countries("ISL", "SWE")),
+                    tuple(3L, Source.RECURRING, countries("ISL", "NOR")), tuple(4L, Source.RECURRING, countries("NOR", "SWE")));
+        }
+    }
+
+    @Test
+    void whereInAPassageTheWordsOfOthersStandIsTold() {
+        List<CitedPassage> papers = List.of(passage(1, 3, TEMPLATE, "NOR"), passage(2, 3, TEMPLATE, "ISL"), passage(3, 3, OWN + " " + TEMPLATE, "SWE"));
+
+        assertThat(Borrowing.of(papers, CALL)).filteredOn(one -> one.passage() == 3).singleElement().satisfies(one -> {
+            assertThat(one.stretches()).singleElement().isEqualTo(new Sentences.Span(OWN.length() + 1, OWN.length() + TEMPLATE.length()));
+            assertThat(one.carries(0, OWN.length())).isTrue();
+            assertThat(one.carries(OWN.length() + 1, OWN.length() + 1 + TEMPLATE.length())).isFalse();
+        });
     }
 
     @Test

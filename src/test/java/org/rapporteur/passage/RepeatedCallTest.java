@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.Databases;
@@ -45,9 +47,13 @@ class RepeatedCallTest {
         long question = passage("Describe one programme that was stopped, and tell what came of it");
         long both = passage("Describe one programme that was stopped, and tell what came of it. " + ANSWER);
 
-        assertThat(ownWords.saysNothing(call, List.of(extraction))).containsExactly(question).doesNotContain(both);
+        assertThat(repeated(question, both)).containsExactly(question);
         assertThat(ownWords.noEvidence(call)).containsExactly(question);
-        assertThat(ownWords.of(List.of(extraction)).get(both).from()).isEqualTo(Borrowed.Source.CALL);
+        Borrowed asked = ownWords.of(List.of(extraction)).get(both);
+        assertThat(asked.from()).isEqualTo(Borrowed.Source.CALL);
+        assertThat(asked.stretches()).containsExactly(new Sentences.Span(0, 65));
+        assertThat(asked.carries(13, 26)).as("one programme, in the question").isFalse();
+        assertThat(asked.carries(68, 168)).as("the answer").isTrue();
     }
 
     @Test
@@ -62,18 +68,24 @@ class RepeatedCallTest {
         }
 
         assertThat(ownWords.noEvidence(call)).contains(answer);
-        assertThat(ownWords.saysNothing(call, List.of(extraction))).isEmpty();
+        assertThat(ownWords.repeated(call, List.of(extraction))).isEmpty();
     }
 
     @Test
     void aPersonsWordHoldsHereToo() {
         long question = passage("Annex to the letter of the secretariat");
-        assertThat(ownWords.saysNothing(call, List.of(extraction))).containsExactly(question);
+        assertThat(repeated(question)).containsExactly(question);
 
         ownWords.declare(question, ANNA);
-        assertThat(ownWords.saysNothing(call, List.of(extraction))).isEmpty();
+        assertThat(ownWords.repeated(call, List.of(extraction))).isEmpty();
         ownWords.undo(question, ANNA);
-        assertThat(ownWords.saysNothing(call, List.of(extraction))).containsExactly(question);
+        assertThat(repeated(question)).containsExactly(question);
+    }
+
+    /** Of these passages, those of which nothing is left. */
+    private List<Long> repeated(long... passages) {
+        Map<Long, Borrowed> repeated = ownWords.repeated(call, List.of(extraction));
+        return LongStream.of(passages).filter(passage -> repeated.containsKey(passage) && repeated.get(passage).isNoEvidence()).boxed().toList();
     }
 
     /** In the middle of the paper, where nothing is taken for its cover. */

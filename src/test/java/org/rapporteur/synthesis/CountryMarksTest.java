@@ -114,6 +114,6 @@ class CountryMarksTest {
                         all.get(i).outcome(), "text", 0, 4, ""))
                 .collect(Collectors.groupingBy(EffectiveCoding::passage));
         Set<CountryCode> excluded = access == Access.RESTRICTED ? Set.of(KOREA) : Set.of();
-        return new CountryMarks(codebook, Material.of(passages, codings, Set.of()), excluded).of(KOREA);
+        return new CountryMarks(codebook, Material.of(passages, codings), excluded).of(KOREA);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +51,6 @@ class MaterialTest {
     private static Material material(CitedPassage... passages) {
         Map<Long, List<EffectiveCoding>> codings = Stream.of(passages).collect(Collectors.toMap(cited -> cited.passage().id(), cited ->
                 List.of(new EffectiveCoding(cited.passage().id(), CODE, false, 0.5, Status.IN_PLACE, Outcome.NONE, "cue", 0, 1, ""))));
-        return Material.of(List.of(passages), codings, Set.of());
+        return Material.of(List.of(passages), codings);
     }
 }
