@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 final class Bullets {
 
     /** the last range is what fonts of symbols leave of theirs */
-    private static final String SIGNS = "[•·▪◦●○■□–—*➢➤►▶✓✔❖➔\ue000-\uf8ff-]";
-    private static final Pattern BULLET = Pattern.compile("^(?:" + SIGNS + "|\\(?[a-z]\\)|\\(?(?:i{1,3}|i?vi{0,3}|i?x)\\)|o\\s)\\s*\\S.*");
-    private static final Pattern SPACED = Pattern.compile("^(?:" + SIGNS + "|\\(?[a-z]\\)|\\(?(?:i{1,3}|i?vi{0,3}|i?x)\\)|o\\s)\\s+\\S.*");
+    private static final String SIGNS = "[•·▪◦●○■□–—−*➢➤►▶✓✔❖➔\ue000-\uf8ff-]";
+    private static final Pattern BULLET = Pattern.compile("^(?:" + SIGNS + "|\\(?[a-z]\\)|\\(?(?:i{1,3}|i?vi{0,3}|i?x)[.)](?!\\s*e\\.)|o\\s)\\s*\\S.*");
+    private static final Pattern SPACED = Pattern.compile("^(?:" + SIGNS + "|\\(?[a-z]\\)|\\(?(?:i{1,3}|i?vi{0,3}|i?x)[.)](?!\\s*e\\.)|o\\s)\\s+\\S.*");
     private static final Pattern ALONE = Pattern.compile("^(?:" + SIGNS + "|o|\\(?[a-z]\\)|[(\\[]?\\d{1,3}[.)\\]])$");
     private static final Pattern UNREADABLE = Pattern.compile("^[\ue000-\uf8ff]\\s*");
 

@@ -123,7 +123,7 @@ final class FileReading {
             } else {
                 parser.parse(in, handler, metadata, context(attachments));
             }
-            List<Block> blocks = type.equals("text/plain") ? PlainText.blocks(handler.raw()) : handler.blocks();
+            List<Block> blocks = type.endsWith("/rtf") ? RtfChanges.withRows(handler.blocks()) : type.equals("text/plain") ? PlainText.blocks(handler.raw()) : handler.blocks();
             if (!CONTAINERS.contains(type)) {
                 return answer(type, new Pages(handler.pages(), null), blocks, without(handler.pictures()));
             }

@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
 /**
  * The running heads, running feet and page numbers of a document. They stand in the first two and last two lines of a page, or in
  * the third where the two before it are such lines too; nothing further inside is ever one. A line is one where at least three
- * pages (two, of a document of two) have it in that place: either word for word, or with one number that grows as the pages do.
+ * pages (two, of a document of two, or where it is the number of the page alone) have it in that place: either word for word, or with one
+ * number that grows as the pages do.
  * Whatever is not sure to be furniture stays.
  */
 final class PageEdges {
 
     private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{1,4}(?!\\d)");
+    /** the key of a line that is nothing but the number of its page */
+    private static final String ITS_NUMBER = "\u00001\u0000";
     private static final int RECURS = 3;
     private static final int DEPTH = 2;
     private static final int DEEPEST = 3;
@@ -58,7 +61,7 @@ final class PageEdges {
         List<Integer> found = new ArrayList<>();
         for (int index = 0; index < Math.min(DEEPEST, lines.size()); index++) {
             boolean reachable = index < DEPTH || found.size() == DEPTH;
-            if (reachable && keys(lines.get(index), page).stream().anyMatch(key -> counts.getOrDefault(key, 0) >= enough)) {
+            if (reachable && keys(lines.get(index), page).stream().anyMatch(key -> counts.getOrDefault(key, 0) >= (key.equals(ITS_NUMBER) ? 2 : enough))) {
                 found.add(index);
             }
         }

@@ -57,7 +57,7 @@ final class PageJoin {
                 case PrintedTable table -> {
                     addParagraphs(open, apart, page);
                     open.clear();
-                    addRows(table, page, blocks.size() == before);
+                    addRows(table, apart, page, blocks.size() == before);
                 }
             }
         }
@@ -72,10 +72,7 @@ final class PageJoin {
             String text = text(paragraph, apart);
             if (text.codePoints().anyMatch(Character::isLetterOrDigit)) {
                 add(paragraph, text, page);
-                for (PrintedLine line : paragraph) {
-                    line.words().stream().filter(apart::isReference)
-                            .forEach(word -> notes.getLast().add(text(apart.notes().remove(word.text()), apart)));
-                }
+                paragraph.forEach(line -> addNotes(line, apart));
             }
         }
     }
@@ -106,17 +103,35 @@ final class PageJoin {
     }
 
     /** The head of a table that goes on is printed once more on the next page, and not read again. */
-    private void addRows(PrintedTable table, int page, boolean first) {
-        List<List<String>> rows = table.rows().stream().map(row -> row.stream().map(this::text).toList()).toList();
-        boolean again = first && !blocks.isEmpty() && blocks.getLast().kind() == BlockKind.TABLE_ROW;
-        for (List<String> cells : rows) {
+    private void addRows(PrintedTable table, PageNotes apart, int page, boolean first) {
+        List<List<String>> rows = table.rows().stream().map(row -> row.stream().map(cell -> text(cell, apart)).toList()).toList();
+        boolean onward = first && !blocks.isEmpty() && blocks.getLast().kind() == BlockKind.TABLE_ROW;
+        boolean again = onward;
+        for (int row = 0; row < rows.size(); row++) {
+            List<String> cells = rows.get(row);
             again = again && heads.contains(cells);
             String text = String.join(BlockList.CELL_SEPARATOR, cells).replaceAll("^[\\s|]+|[\\s|]+$", "");
-            if (!again && !text.isEmpty()) {
+            if (onward && row == 0 && cells.getFirst().isEmpty() && goesOnInCell(text)) {
+                StringBuilder joined = new StringBuilder(blocks.getLast().text());
+                lines.append(joined, text);
+                blocks.set(blocks.size() - 1, new Block(BlockKind.TABLE_ROW, 0, blocks.getLast().page(), null, joined.toString()));
+            } else if (!again && !text.isEmpty()) {
                 add(new Block(BlockKind.TABLE_ROW, 0, page, null, text));
+            }
+            if (!notes.isEmpty()) {
+                table.rows().get(row).stream().flatMap(List::stream).forEach(line -> addNotes(line, apart));
             }
         }
         heads = rows.subList(0, Math.min(HEADS, rows.size()));
+    }
+
+    /** What a page break left of a cell: the row before it does not end, and this one does not begin. */
+    private boolean goesOnInCell(String text) {
+        return !text.isEmpty() && !text.contains(BlockList.CELL_SEPARATOR) && !Letters.end(blocks.getLast().text()) && Character.isLowerCase(text.codePointAt(0));
+    }
+
+    private void addNotes(PrintedLine line, PageNotes apart) {
+        line.words().stream().filter(apart::isReference).forEach(word -> notes.getLast().add(text(apart.notes().remove(word.text()), apart)));
     }
 
     private List<Block> withNotes() {

@@ -30,6 +30,11 @@ final class PageLines {
         return whole;
     }
 
+    /** Of a cell. */
+    static List<PrintedLine> inCell(List<PrintedLine> lines) {
+        return whole(List.copyOf(lines)).stream().map(PrintedLine.class::cast).toList();
+    }
+
     private static boolean isOneLine(PrintedLine last, PrintedLine next) {
         float gap = next.left() - last.right();
         float base = isRaised(last, next) || isRaised(next, last) ? RAISED_BASE : SAME_BASE;

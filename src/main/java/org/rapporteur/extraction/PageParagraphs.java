@@ -16,13 +16,16 @@ final class PageParagraphs {
 
     private static final Pattern NUMBERED = Pattern.compile("^[(\\[]?\\d{1,3}[.)\\]]\\s+\\S.*", Pattern.DOTALL);
     private static final Pattern SECTION = Pattern.compile("^\\d{1,2}(?:\\.\\d{1,2})+\\.?\\s+\\p{L}.*");
+    private static final Pattern BRACKETED = Pattern.compile("^\\(?(?:[a-z]|[ivx]{1,4})\\)\\s");
+    private static final Pattern INSIDE = Pattern.compile("\\s\\(?(?:[a-z]|[ivx]{1,4})\\)\\s");
+    private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]*");
     /** of the usual distance of lines */
     private static final float FURTHER = 1.3f;
     private static final float MUCH_FURTHER = 1.75f;
     private static final float OTHER_SIZE = 0.08f;
     /** of the size of a line */
     private static final float INDENT = 0.8f;
-    /** points between left edges of lines of one column */
+    /** points between where lines of one column begin */
     private static final float COLUMN = 60;
 
     private static final float LARGE = 1.15f;
@@ -71,11 +74,10 @@ final class PageParagraphs {
         float distance = next.base() - last.base();
         float pitch = pitches.getOrDefault(Math.round(last.size()), 1.2f * last.size());
         boolean sameSize = Math.abs(next.size() - last.size()) <= OTHER_SIZE * last.size();
-        if (distance <= 0 || NUMBERED.matcher(text).matches() || Bullets.starts(text) || !sameSize) {
-            return true;
+        if (distance <= 0 || NUMBERED.matcher(text).matches() || Bullets.starts(text) || !sameSize || isNextRow(open, next)) {
+            return !isInside(lines, last, next, open) || distance > FURTHER * pitch;
         }
-        boolean goesOn = Character.isLowerCase(text.codePointAt(0)) && !Letters.end(last.text());
-        if (goesOn) {
+        if (goesOn(last.text(), text)) {
             return distance > MUCH_FURTHER * pitch;
         }
         boolean title = last.bold() && next.bold() || next.size() > LARGE * usual;
@@ -83,6 +85,29 @@ final class PageParagraphs {
             return true;
         }
         return distance > FURTHER * pitch || isOtherWeight(last, next) || !title && (isFurtherIn(open, next) || wouldHaveFitted(lines, last, next));
+    }
+
+    /** Whether a line that begins with "iii)" goes on with "i) faster; ii) cheaper, and", which is full and begins at the same left edge. */
+    private static boolean isInside(List<PrintedLine> lines, PrintedLine last, PrintedLine next, List<PrintedLine> open) {
+        return BRACKETED.matcher(next.text()).find() && !Bullets.starts(open.getFirst().text()) && Math.abs(next.start() - last.start()) < 1
+                && open.stream().anyMatch(line -> INSIDE.matcher(line.text()).find()) && !wouldHaveFitted(lines, last, next);
+    }
+
+    private static boolean goesOn(String last, String next) {
+        int first = next.codePointAt(0);
+        return Character.isLowerCase(first) && !Letters.end(last) || Character.isDigit(first) && Letters.divide(last);
+    }
+
+    /** Of lines that are set in columns: "GES   :   Gaz", and "GIEC   :   Groupe". */
+    private static boolean isNextRow(List<PrintedLine> open, PrintedLine next) {
+        PrintedLine first = open.getFirst();
+        return next.column() > 0 && first.column() > 0 && Math.abs(columnOf(next) - columnOf(first)) < next.size();
+    }
+
+    private static float columnOf(PrintedLine line) {
+        PrintedWord first = line.words().get(line.column());
+        boolean sign = !Letters.any(first.text()) && line.column() + 1 < line.words().size();
+        return sign ? line.words().get(line.column() + 1).left() : first.left();
     }
 
     private static boolean isOtherWeight(PrintedLine last, PrintedLine next) {
@@ -93,18 +118,25 @@ final class PageParagraphs {
     private static boolean isFurtherIn(List<PrintedLine> open, PrintedLine next) {
         float by = INDENT * next.size();
         boolean hangs = open.size() == 1 && (Bullets.starts(open.getFirst().text()) || NUMBERED.matcher(open.getFirst().text()).matches());
-        return !hangs && next.left() > open.getLast().left() + by;
+        boolean below = open.getFirst().column() > 0 && Math.abs(next.left() - columnOf(open.getFirst())) < by;
+        return !hangs && !below && next.start() > open.getLast().start() + by;
     }
 
     private static boolean wouldHaveFitted(List<PrintedLine> lines, PrintedLine last, PrintedLine next) {
-        float right = last.right();
+        float end = last.end();
         for (PrintedLine line : lines) {
-            if (Math.abs(line.left() - last.left()) < COLUMN) {
-                right = Math.max(right, line.right());
+            if (Math.abs(line.start() - last.start()) < COLUMN) {
+                end = Math.max(end, line.end());
             }
         }
-        PrintedWord first = next.words().getFirst();
-        return last.right() + last.size() + (first.right() - first.left()) < right;
+        return last.end() + last.size() + widthOfFirst(next) < end;
+    }
+
+    /** A figure stays with what it counts: "10 | million" is never divided. */
+    private static float widthOfFirst(PrintedLine line) {
+        PrintedWord first = line.words().getFirst();
+        boolean counts = line.words().size() > 1 && FIGURE.matcher(first.text()).matches();
+        return first.right() - first.left() + (counts ? line.words().get(1).right() - line.words().get(1).left() : 0);
     }
 
     /** The size that most letters of a paper have. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class PageStripper extends PDFTextStripper {
     @Override
     protected void writeString(String text, List<TextPosition> positions) {
         if (isForeign(text) && RIGHT_TO_LEFT.matcher(text).find()) {
-            add(text.strip(), positions, true);
+            addFromTheRight(positions);
             return;
         }
         int start = 0;
@@ -96,7 +97,7 @@ final class PageStripper extends PDFTextStripper {
 
     private void endLine() {
         if (!line.isEmpty()) {
-            lines.add(new PrintedLine(line));
+            lines.add(new PrintedLine(WordOrder.of(line)));
             line.clear();
         }
     }
@@ -109,6 +110,22 @@ final class PageStripper extends PDFTextStripper {
             }
             String text = letters.toString();
             add(isPlain(text) ? text : LIGATURE.matcher(text).replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC)), positions, spaced);
+        }
+    }
+
+    /** Letters in the order of their places: programs draw words from the right and their letters from the left, or lines in pieces. */
+    private void addFromTheRight(List<TextPosition> positions) {
+        List<TextPosition> word = new ArrayList<>();
+        for (TextPosition position : positions.stream().sorted(Comparator.comparing(TextPosition::getXDirAdj).reversed()).toList()) {
+            if (!position.getUnicode().isBlank()) {
+                word.add(position);
+            } else if (!word.isEmpty()) {
+                add(WordOrder.read(word.stream().map(TextPosition::getUnicode).toList()), word, true);
+                word.clear();
+            }
+        }
+        if (!word.isEmpty()) {
+            add(WordOrder.read(word.stream().map(TextPosition::getUnicode).toList()), word, true);
         }
     }
 

@@ -13,6 +13,7 @@ final class PrintedHeadings {
 
     private static final Pattern ALIKE = Pattern.compile("^(?:(?:\\d+(?:\\.\\d+)*|[IVX]+|[A-Z])[.)]?\\s+)?\\p{Lu}[^.;!?]{2,90}$");
     private static final Pattern BEGINS = Pattern.compile("^(?:\\d+(?:\\.\\d+)*[.):]?\\s*|[IVXivx]+[.)]\\s*|[A-Za-z][.)]\\s+)?[\\p{Lu}\\p{Lo}¿«\"“].*");
+    private static final Pattern NUMBER = Pattern.compile("(?:\\p{L}+ )?(?:\\d+(?:\\.\\d+)*|[IVXivx]+|[A-Za-z])[.):]?");
     private static final Pattern CAPTION = Pattern.compile("(?i)^(?:table|figure|fig|box|chart|map|graph|tableau|graphique|encadré|carte|cuadro|tabla|gráfico|figura|"
             + "recuadro|mapa|таблица|рисунок)\\.?\\s*(?:n[°º.o]\\s*)?\\d.*|^(?i:source|fuente|note|nota)s?\\s*:.*");
     private static final Pattern NO_END = Pattern.compile(".*[.;:,!\u00ad-]$");
@@ -55,12 +56,20 @@ final class PrintedHeadings {
         if (alike) {
             return ALIKE.matcher(text).matches() && words <= MOST_WORDS_ALIKE ? 1 : 0;
         }
+        if (paragraph.stream().anyMatch(PrintedHeadings::isRow)) {
+            return 0;
+        }
         boolean large = paragraph.stream().allMatch(line -> line.size() > LARGER * usual);
         boolean bold = paragraph.stream().allMatch(PrintedLine::bold);
         if (!large && !bold || words > MOST_WORDS || paragraph.size() > MOST_LINES || !BEGINS.matcher(text).matches()) {
             return 0;
         }
         return large ? rank(paragraph.getFirst().size()) : Math.min(sizes.size() + 1, DEEPEST);
+    }
+
+    /** Whether a line is set in columns, and the first of them is not the number of a heading. */
+    private static boolean isRow(PrintedLine line) {
+        return line.column() > 0 && !NUMBER.matcher(new PrintedLine(line.words().subList(0, line.column())).text()).matches();
     }
 
     private int rank(float size) {

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** A line of a page, or of a column of it. Two lines are never equal, whatever they say: each stands in a place of its own. */
 final class PrintedLine implements PageItem {
 
+    /** of its size: no gap between words is as wide, justified lines aside */
+    private static final float WIDE = 2.5f;
+
     private final List<PrintedWord> words;
     private final @Nullable Integer confidence;
     private final String text;
@@ -79,6 +82,30 @@ final class PrintedLine implements PageItem {
 
     boolean bold() {
         return lettered && words.stream().allMatch(word -> word.bold() || !Letters.any(word.text()));
+    }
+
+    /** The index of its first word after a gap as between columns; 0 where it has none. */
+    int column() {
+        for (int i = words.size() - 1; i > 0; i--) {
+            if (words.get(i).left() - words.get(i - 1).right() > WIDE * size()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** Where reading begins, so that it grows as reading goes on: the left edge, or the right one where the script runs from there. */
+    float start() {
+        return fromRight() ? -right : left;
+    }
+
+    /** Where reading ends, as {@link #start}. */
+    float end() {
+        return fromRight() ? -left : right;
+    }
+
+    private boolean fromRight() {
+        return WordOrder.isRightToLeft(words.getFirst().text()) && WordOrder.isRightToLeft(words.getLast().text());
     }
 
     boolean hasLetters() {

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An RTF with every tracked change accepted: the same bytes without deleted and hidden text, comments, heads and feet of pages. What is left is
@@ -13,6 +16,8 @@ import java.util.Set;
  */
 final class RtfChanges {
 
+    /** nobody's letter, at the end of what was a row */
+    private static final char ROW_END = '\ue2ff';
     private static final Set<String> NOT_PRINTED = Set.of("annotation", "atnid", "atnauthor", "atndate", "atnref", "atnicn", "atrfstart", "atrfend", "atnparent",
             "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "ftnsep", "ftnsepc", "aftnsep", "aftnsepc", "revtbl");
     /** what prints signs, or ends a paragraph, by its name */
@@ -39,6 +44,7 @@ final class RtfChanges {
     private final Deque<Group> groups = new ArrayDeque<>();
     private int at;
     private int inNotes;
+    private boolean inTable;
 
     private RtfChanges(byte[] rtf) {
         this.rtf = rtf;
@@ -117,13 +123,19 @@ final class RtfChanges {
         switch (word) {
             case "deleted", "mvf" -> groups.peek().deleted = !off;
             case "v" -> groups.peek().hidden = !off;
+            case "pard" -> inTable = false;
+            case "intbl" -> inTable = true;
             case "plain" -> {
                 groups.peek().deleted = false;
                 groups.peek().hidden = false;
             }
             default -> { }
         }
-        if (SIGNS.contains(word)) {
+        if (word.equals("cell") || word.equals("row") || inTable && word.equals("par")) {
+            printTable(word);
+            at = after;
+            endOfParagraph(word);
+        } else if (SIGNS.contains(word)) {
             text(at, after);
             endOfParagraph(word);
         } else if (word.equals("bin") && value.matches("\\d{1,9}")) {
@@ -134,6 +146,28 @@ final class RtfChanges {
             at = after;
             endOfParagraph(word);
         }
+    }
+
+    /** A row is made one paragraph, because the reader of RTF knows of no tables; what ends it says so. */
+    private void printTable(String word) {
+        out().writeBytes(switch (word) {
+            case "cell" -> " | ".getBytes(StandardCharsets.US_ASCII);
+            case "row" -> ("\\u" + (short) ROW_END + "?\\par ").getBytes(StandardCharsets.US_ASCII);
+            default -> " ".getBytes(StandardCharsets.US_ASCII);
+        });
+    }
+
+    /** The blocks that were read of an RTF without its changes, with the rows of its tables. */
+    static List<Block> withRows(List<Block> blocks) {
+        return blocks.stream().map(RtfChanges::row).filter(Objects::nonNull).toList();
+    }
+
+    private static @Nullable Block row(Block block) {
+        if (block.text().indexOf(ROW_END) < 0) {
+            return block;
+        }
+        String cells = block.text().replace(String.valueOf(ROW_END), "").replaceAll("^[\\s|]+|[\\s|]+$", "");
+        return cells.isEmpty() ? null : new Block(BlockKind.TABLE_ROW, 0, block.page(), null, cells);
     }
 
     /** Notes wait for the end of their paragraph, or of the cell it stands in. */

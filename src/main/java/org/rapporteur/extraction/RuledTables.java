@@ -11,7 +11,7 @@ import org.rapporteur.extraction.Rulings.Rule;
 
 /**
  * The tables of a page, found by their rules: what touches is one grid, and places of the grid without a rule between them are one cell. A
- * grid is a table where at least two rows have text in at least two cells.
+ * grid is a table where at least two rows have text, and one of them in at least two cells.
  */
 final class RuledTables {
 
@@ -126,7 +126,8 @@ final class RuledTables {
         }
 
         boolean isTable(List<PrintedLine> lines) {
-            return table(lines).rows().stream().filter(row -> row.stream().filter(cell -> !cell.isEmpty()).count() >= FEWEST).count() >= FEWEST;
+            List<List<List<PrintedLine>>> texts = table(lines).rows();
+            return texts.size() >= FEWEST && texts.stream().anyMatch(row -> row.stream().filter(cell -> !cell.isEmpty()).count() >= FEWEST);
         }
 
         PrintedTable table(List<PrintedLine> lines) {
@@ -148,7 +149,7 @@ final class RuledTables {
                 for (int column = 0; column < width; column++) {
                     int place = row * width + column;
                     if (root(cell, place) == place) {
-                        cells.add(texts.getOrDefault(place, List.of()));
+                        cells.add(PageLines.inCell(texts.getOrDefault(place, List.of())));
                     }
                 }
                 if (cells.stream().anyMatch(lineOf -> !lineOf.isEmpty())) {

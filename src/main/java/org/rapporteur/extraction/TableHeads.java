@@ -14,7 +14,8 @@ final class TableHeads {
 
     private TableHeads() {}
 
-    /** The same blocks; of a table of three rows or more the first is its head where all its cells are short and none is a figure. */
+    /** The same blocks; of a table of three rows or more the first is its head where all its cells are short and none is a figure; of two
+     * cells the second with a figure is what the first is the label of. */
     static List<Block> marked(List<Block> blocks) {
         List<Block> marked = new ArrayList<>(blocks);
         for (int i = 0; i + FEWEST_ROWS <= blocks.size(); i++) {
@@ -32,7 +33,8 @@ final class TableHeads {
 
     private static boolean isHead(String row) {
         List<String> cells = List.of(row.split(Pattern.quote(BlockList.CELL_SEPARATOR.strip())));
-        return cells.size() > 1 && row.split(" ").length <= LONGEST
+        boolean labelled = cells.size() == 2 && cells.getLast().codePoints().anyMatch(Character::isDigit);
+        return cells.size() > 1 && !labelled && row.split(" ").length <= LONGEST
                 && cells.stream().map(String::strip).noneMatch(cell -> FIGURE.matcher(cell).matches() && !cell.matches("(?:19|20)\\d\\d") || cell.endsWith("."));
     }
 }

@@ -48,7 +48,13 @@ final class Run {
         if (last == null || together > Splitter.MOST) {
             return false;
         }
-        return words < Splitter.FEWEST || block.kind() == BlockKind.NOTE || together <= LIST && Objects.equals(number, lastNumber) && continues(last, block);
+        return words < Splitter.FEWEST || block.kind() == BlockKind.NOTE || together <= LIST && isUnder(block, number) && continues(last, block);
+    }
+
+    /** Whether a block belongs to the paragraph before it; where paragraphs are counted, items and rows have numbers of their own. */
+    private boolean isUnder(Block block, @Nullable Integer number) {
+        boolean counted = block.kind() != BlockKind.PARAGRAPH || last != null && last.text().endsWith(":");
+        return Objects.equals(number, lastNumber) || counted && number != null && !ParagraphNumbers.begins(block, number);
     }
 
     void add(Block block, @Nullable Integer number, int offset) {
@@ -97,7 +103,7 @@ final class Run {
             case LIST_ITEM -> last.kind() == BlockKind.LIST_ITEM || last.text().endsWith(":");
             case TABLE_HEAD -> last.text().endsWith(":");
             case TABLE_ROW -> last.kind() == BlockKind.TABLE_ROW || last.kind() == BlockKind.TABLE_HEAD || last.text().endsWith(":");
-            case PARAGRAPH -> last.kind() == BlockKind.PARAGRAPH && words(block.text()) < Splitter.FEWEST;
+            case PARAGRAPH -> last.text().endsWith(":") || last.kind() == BlockKind.PARAGRAPH && words(block.text()) < Splitter.FEWEST;
             case HEADING, NOTE -> false;
         };
     }

@@ -22,6 +22,14 @@ class PageJoinTest {
     }
 
     @Test
+    void theNumberOfAPageGoesThoughTheFirstHasNone() {
+        List<List<PageItem>> pages = IntStream.rangeClosed(1, 3)
+                .mapToObj(page -> PrintedPages.page(page == 1 ? List.of(text(1)) : List.of("" + page, text(page)))).toList();
+
+        assertThat(PageJoin.blocks(pages)).extracting(Block::text).containsExactly(text(1), text(2), text(3));
+    }
+
+    @Test
     void aNumberInTheMiddleOfASentenceStays() {
         List<Block> blocks = pages(page -> List.of("Country paper", text(page), "We closed\n120\noffices in\n12 of 30\nprovinces.",
                 text(page + 10), "" + page));

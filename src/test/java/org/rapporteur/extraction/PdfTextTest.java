@@ -126,6 +126,86 @@ class PdfTextTest {
         })).extracting(Block::text).containsExactly("The ministry opened one counter for all.");
     }
 
+    @Test
+    void aTableMayHaveOneFullRow() throws Exception {
+        assertThat(read(page -> {
+            grid(page, new float[] {72, 200, 400}, new float[] {720, 700, 660});
+            text(page, FONT, 10, 76, 706, "Scenario");
+            text(page, FONT, 10, 76, 680, "Monitoring");
+            text(page, FONT, 10, 204, 680, "Every year.");
+        })).extracting(Block::kind, Block::text).containsExactly(tuple(BlockKind.TABLE_ROW, "Scenario"),
+                tuple(BlockKind.TABLE_ROW, "Monitoring | Every year."));
+    }
+
+    @Test
+    void aCellThatAPageBreakDividedIsMadeWhole() throws Exception {
+        assertThat(read(page -> {
+            grid(page, new float[] {72, 200, 400}, new float[] {720, 700, 660});
+            text(page, FONT, 10, 76, 706, "Portal");
+            text(page, FONT, 10, 204, 706, "It opened.");
+            text(page, FONT, 10, 76, 680, "Counter");
+            text(page, FONT, 10, 204, 680, "It serves all");
+        }, page -> {
+            grid(page, new float[] {72, 200, 400}, new float[] {720, 700, 660});
+            text(page, FONT, 10, 204, 706, "provinces of the country.");
+            text(page, FONT, 10, 76, 680, "Office");
+            text(page, FONT, 10, 204, 680, "It closed.");
+        })).extracting(Block::text).containsExactly("Portal | It opened.", "Counter | It serves all provinces of the country.", "Office | It closed.");
+    }
+
+    @Test
+    void aNoteThatACellNamesFollowsItsRow() throws Exception {
+        assertThat(read(page -> {
+            text(page, FONT, 11, 72, 760, "This is what was counted in all offices of the country.");
+            grid(page, new float[] {72, 200, 400}, new float[] {720, 700, 660});
+            text(page, FONT, 11, 76, 706, "Share");
+            text(page, FONT, 7, 76 + width(11, "Share"), 710, "1");
+            text(page, FONT, 11, 204, 706, "34 % of all offices");
+            text(page, FONT, 11, 76, 680, "Portal");
+            text(page, FONT, 11, 204, 680, "12 % of all offices");
+            text(page, FONT, 8, 72, 80, "1 Counted at the end of the year.");
+        })).extracting(Block::text).contains("Share | 34 % of all offices", "Counted at the end of the year.", "Portal | 12 % of all offices");
+    }
+
+    @Test
+    void aLineThatBeginsWithTheSignOfAnItemMayGoOn() throws Exception {
+        assertThat(read(page -> {
+            text(page, FONT, 11, 72, 700, "The plan has three aims: i) to close offices that nobody uses, ii) to open one, and");
+            text(page, FONT, 11, 72, 686, "iii) to spend less.");
+        })).extracting(Block::text)
+                .containsExactly("The plan has three aims: i) to close offices that nobody uses, ii) to open one, and iii) to spend less.");
+    }
+
+    @Test
+    void aFigureStaysWithWhatItCounts() throws Exception {
+        assertThat(read(page -> {
+            text(page, FONT, 11, 72, 714, "The ministry was given more than anybody before it in the year of the counters");
+            text(page, FONT, 11, 72, 700, "the ministry was given more than anybody before it in the year of the");
+            text(page, FONT, 11, 72, 686, "10 millions of them.");
+        })).hasSize(1);
+    }
+
+    @Test
+    void entriesSetInColumnsAreReadOneByOne() throws Exception {
+        assertThat(read(page -> {
+            text(page, FONT, 11, 72, 700, "PCR");
+            text(page, FONT, 11, 200, 700, "Programme for counters in all of the regions of the country, and");
+            text(page, FONT, 11, 200, 686, "Offices of the provinces");
+            text(page, FONT, 11, 72, 672, "DGE");
+            text(page, FONT, 11, 200, 672, "Direction of the general environment and of all of the regions of it");
+        })).extracting(Block::text).containsExactly("PCR Programme for counters in all of the regions of the country, and Offices of the provinces",
+                "DGE Direction of the general environment and of all of the regions of it");
+    }
+
+    @Test
+    void columnHeadingsWithoutRulesAreNoHeading() throws Exception {
+        assertThat(read(page -> {
+            text(page, BOLD, 11, 72, 700, "Kind of measure");
+            text(page, BOLD, 11, 300, 700, "Share");
+            text(page, FONT, 11, 72, 680, "The ministry opened one counter for all and closed the others.");
+        })).extracting(Block::kind).doesNotContain(BlockKind.HEADING);
+    }
+
     private static List<Block> read(Page... pages) throws Exception {
         Path file = Files.createTempFile(folder, "paper", ".pdf");
         try (PDDocument document = new PDDocument()) {

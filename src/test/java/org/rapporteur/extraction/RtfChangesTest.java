@@ -1,6 +1,7 @@
 package org.rapporteur.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +40,13 @@ class RtfChangesTest {
     @Test
     void aFootnoteFollowsItsParagraph() throws Exception {
         assertThat(texts("Said{\\super\\chftn{\\*\\footnote\\pard The note.}} so.\\par Next.\\par")).containsExactly("Said so.", "The note.", "Next.");
+    }
+
+    @Test
+    void aTableKeepsItsRows() throws Exception {
+        assertThat(((Reading.Text) read("\\trowd\\intbl Measure\\cell What\\par came\\cell\\row\\trowd\\intbl Portal\\cell 12 %\\cell\\row\\pard After it all is text again.\\par"))
+                .blocks()).extracting(Block::kind, Block::text).containsExactly(tuple(BlockKind.TABLE_ROW, "Measure | What came"),
+                        tuple(BlockKind.TABLE_ROW, "Portal | 12 %"), tuple(BlockKind.PARAGRAPH, "After it all is text again."));
     }
 
     @Test

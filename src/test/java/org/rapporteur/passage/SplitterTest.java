@@ -87,6 +87,15 @@ class SplitterTest {
     }
 
     @Test
+    void whatFollowsAColonStaysWithIt() {
+        Block leadIn = paragraph(FORTY_WORDS.replace("end.", "these:"));
+
+        assertThat(split(leadIn, item("Close offices."), item("Open one."))).hasSize(1);
+        assertThat(split(leadIn, paragraph(FORTY_WORDS))).hasSize(1);
+        assertThat(split(paragraph(FORTY_WORDS), paragraph(FORTY_WORDS))).hasSize(2);
+    }
+
+    @Test
     void noTextGivesNoPassage() {
         assertThat(split(heading(1, "Only a heading"))).isEmpty();
     }
@@ -97,6 +106,10 @@ class SplitterTest {
 
     private static Block heading(int level, String text) {
         return new Block(BlockKind.HEADING, level, 2, null, text);
+    }
+
+    private static Block item(String text) {
+        return new Block(BlockKind.LIST_ITEM, 1, 2, null, text);
     }
 
     private static Block paragraph(String text) {
