@@ -75,7 +75,7 @@ final class CodingTable {
                 column("question", 30, row -> name(codebook.questionOf(row.coding().code()))),
                 column("status", 10, row -> row.coding().status().word()),
                 column("outcome", 10, row -> row.coding().outcome().word()),
-                column("score", 7, row -> row.coding().score()),
+                column("score", 7, row -> Math.round(1000 * row.coding().score()) / 1000.0),
                 column("coder", 14, row -> row.coding().isOfMachine() ? "machine" : row.coding().coder().name()),
                 column("cue", 24, row -> row.coding().cue()),
                 column("words", 30, row -> row.cited().passage().text().substring(row.coding().start(), row.coding().end())),
