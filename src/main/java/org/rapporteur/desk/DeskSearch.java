@@ -6,54 +6,101 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
 import org.rapporteur.coding.Code;
+import org.rapporteur.coding.CodeKind;
 import org.rapporteur.coding.Coded;
+import org.rapporteur.coding.Codebook;
+import org.rapporteur.coding.CodeId;
+import org.rapporteur.coding.Outcome;
+import org.rapporteur.coding.Status;
 import org.rapporteur.country.Countries;
 import org.rapporteur.country.CountryCode;
+import org.rapporteur.passage.CitedPassage;
+import org.rapporteur.passage.Passages;
 import org.rapporteur.search.Field;
 import org.rapporteur.search.PassageQuery;
 import org.rapporteur.search.PassageSearch;
 import org.rapporteur.search.QueryReader;
 import org.rapporteur.search.QueryReading;
 import org.rapporteur.search.Results;
+import org.rapporteur.search.TooBroadQuery;
 import org.springframework.stereotype.Component;
 
-/** Searches as the search page asks: several themes and countries may be chosen, and what else could be chosen is counted. */
+/** Searches as the search page asks: several values of each field may be chosen or left out, and what else could be chosen is counted. */
 @Component
 class DeskSearch {
 
     /** the search looks for every word in every language, and its engine refuses a query of over a thousand parts */
     private static final int MOST_WORDS = 100;
+    /** of a field without an order of its own, so many values are shown, and those that are chosen */
+    private static final int MOST_CHOICES = 60;
 
     private final PassageSearch search;
     private final Calls calls;
     private final Coded coded;
+    private final Passages passages;
 
-    DeskSearch(PassageSearch search, Calls calls, Coded coded) {
+    DeskSearch(PassageSearch search, Calls calls, Coded coded, Passages passages) {
         this.search = search;
         this.calls = calls;
         this.coded = coded;
+        this.passages = passages;
     }
 
-    Found find(SearchForm form, boolean restricted) {
-        List<String> notices = new ArrayList<>(form.leftOut());
-        PassageQuery words = words(form.query(), notices);
-        List<PassageQuery> themes = filters(Field.THEME, form.themes());
-        List<PassageQuery> countries = filters(Field.COUNTRY, values(form.countries()));
+    Found find(SearchForm form, Visitor visitor) {
         Call call = calls.current();
-        Results found = search.search(all(words, themes, countries), call.code(), restricted, form.offset(), SearchForm.PAGE_SIZE);
-        // what a choice would leave is counted as though nothing of its own kind were chosen, or nothing could be added to it
-        Results anyTheme = themes.isEmpty() ? found : search.search(all(words, countries), call.code(), restricted, 0, 1);
-        Results anyCountry = countries.isEmpty() ? found : search.search(all(words, themes), call.code(), restricted, 0, 1);
-        List<Code> known = coded.codebook(call).themes();
-        return new Found(found.total(), found.hits().stream().map(hit -> hit(hit, known)).toList(),
-                themes(known, counts(anyTheme, Field.THEME), form.themes()),
-                countries(counts(anyCountry, Field.COUNTRY), form.countries()), notices);
+        Codebook codebook = coded.codebook(call);
+        List<String> notices = new ArrayList<>(form.leftOut());
+        if (form.like().isPresent()) {
+            Optional<CitedPassage> cited = passages.find(form.like().get()).filter(visitor::sees);
+            cited.ifPresentOrElse(passage -> notices.add("These passages say the like of %s.".formatted(passage.citation(Locale.ENGLISH))),
+                    () -> notices.add("There is no such passage; nothing was searched for."));
+            Results alike = cited.map(passage -> search.like(passage.passage().text(), passage.passage().language(), passage.passage().id(), call.code(),
+                    visitor.seesRestricted(), form.offset(), SearchForm.PAGE_SIZE)).orElseGet(() -> new Results(0, List.of(), Map.of()));
+            return new Found(alike.total(), hits(alike, codebook), List.of(), notices, null);
+        }
+        try {
+            return find(form, visitor, call, codebook, words(form.query(), notices), notices);
+        } catch (TooBroadQuery broad) {
+            notices.add(broad.getMessage());
+            return new Found(0, List.of(), List.of(), notices, null);
+        }
+    }
+
+    private Found find(SearchForm form, Visitor visitor, Call call, Codebook codebook, PassageQuery words, List<String> notices) {
+        Results found = search.search(query(words, form, null), call.code(), visitor.seesRestricted(), form.order(), form.offset(), SearchForm.PAGE_SIZE);
+        // what a choice would leave is counted as though nothing of its own field were chosen, or nothing could be added to it
+        List<Found.Facet> facets = SearchForm.FIELDS.stream().map(field -> facet(field, codebook, form, form.only().containsKey(field) || form.without().containsKey(field)
+                ? search.search(query(words, form, field), call.code(), visitor.seesRestricted(), 0, 1) : found)).filter(facet -> !facet.choices().isEmpty()).toList();
+        return new Found(found.total(), hits(found, codebook), facets, notices, found.total() > 0 ? null : meant(form, call, visitor));
+    }
+
+    /** All that a search finds, up to a number, in its order. */
+    List<org.rapporteur.search.Hit> all(SearchForm form, Visitor visitor, int most) {
+        return search.search(query(words(form.query(), new ArrayList<>()), form, null), calls.current().code(), visitor.seesRestricted(), form.order(), 0, most).hits();
+    }
+
+    /** Other words, where passages that the visitor may see have them. */
+    private Found.@Nullable Meant meant(SearchForm form, Call call, Visitor visitor) {
+        Set<String> words = Stream.of(form.query().split("[^\\p{L}\\p{N}\\p{M}]+")).filter(word -> word.length() > 2 && !List.of("AND", "NOT").contains(word))
+                .limit(MOST_WORDS).collect(Collectors.toCollection(LinkedHashSet::new));
+        String other = form.query();
+        for (Map.Entry<String, String> near : search.near(words).entrySet()) {
+            other = other.replace(near.getKey(), near.getValue());
+        }
+        if (other.equals(form.query())) {
+            return null;
+        }
+        long total = search.search(query(words(other, new ArrayList<>()), form, null), call.code(), visitor.seesRestricted(), 0, 1).total();
+        return total == 0 ? null : new Found.Meant(other, form.address(other), total);
     }
 
     private static PassageQuery words(String query, List<String> notices) {
@@ -70,11 +117,19 @@ class DeskSearch {
         };
     }
 
-    @SafeVarargs
-    private static PassageQuery all(PassageQuery words, List<PassageQuery>... filters) {
+    /** @param but a field whose choices don't count; null where all do */
+    private static PassageQuery query(PassageQuery words, SearchForm form, @Nullable Field but) {
         List<PassageQuery> parts = new ArrayList<>(List.of(words));
-        Stream.of(filters).filter(any -> !any.isEmpty())
-                .map(any -> any.size() == 1 ? any.getFirst() : new PassageQuery.Or(any)).forEach(parts::add);
+        form.only().forEach((field, values) -> {
+            if (field != but) {
+                parts.add(new PassageQuery.Or(filters(field, values)));
+            }
+        });
+        form.without().forEach((field, values) -> {
+            if (field != but) {
+                filters(field, values).forEach(filter -> parts.add(new PassageQuery.Not(filter)));
+            }
+        });
         return new PassageQuery.And(parts);
     }
 
@@ -82,35 +137,65 @@ class DeskSearch {
         return values.stream().<PassageQuery>map(value -> new PassageQuery.Filter(field, value)).toList();
     }
 
-    private static Found.Hit hit(org.rapporteur.search.Hit hit, List<Code> themes) {
-        return new Found.Hit(hit.passage(), hit.submission(), hit.citation(), hit.headingPath(), hit.language(),
-                Piece.of(hit.text(), hit.marks()),
-                themes.stream().filter(theme -> hit.themes().contains(theme.id().value())).map(DeskSearch::name).toList());
+    private static List<Found.Hit> hits(Results results, Codebook codebook) {
+        return results.hits().stream().map(hit -> new Found.Hit(hit.passage(), hit.submission(), hit.citation(), hit.headingPath(), hit.language(),
+                Piece.of(hit.text(), hit.marks()), codebook.themes().stream().filter(theme -> hit.themes().contains(theme.id().value())).map(DeskSearch::name).toList(),
+                codebook.all().stream().filter(code -> code.kind() != CodeKind.THEME && hit.codes().contains(code.id().value())).map(DeskSearch::name).toList())).toList();
     }
 
-    private static List<Found.Choice> themes(List<Code> known, Map<String, Integer> counts, Set<String> chosen) {
-        Map<String, String> names = known.stream().collect(Collectors.toMap(theme -> theme.id().value(), DeskSearch::name));
-        Set<String> values = known.stream().map(theme -> theme.id().value()).collect(Collectors.toCollection(LinkedHashSet::new));
-        values.addAll(chosen);
-        return values.stream().map(value -> new Found.Choice(value, names.getOrDefault(value, value), counts.getOrDefault(value, 0),
-                chosen.contains(value))).toList();
+    private static Found.Facet facet(Field field, Codebook codebook, SearchForm form, Results results) {
+        Set<String> only = form.only().getOrDefault(field, Set.of());
+        Set<String> without = form.without().getOrDefault(field, Set.of());
+        Map<String, Integer> counts = results.facets().getOrDefault(field, List.of()).stream()
+                .collect(Collectors.toMap(count -> value(field, count.value()), Results.Count::passages));
+        Set<String> values = new LinkedHashSet<>(ordered(field, codebook));
+        values.retainAll(field == Field.THEME ? values : counts.keySet());
+        results.facets().getOrDefault(field, List.of()).stream().map(count -> value(field, count.value())).limit(MOST_CHOICES).forEach(values::add);
+        values.addAll(only);
+        values.addAll(without);
+        Stream<String> shown = field == Field.COUNTRY ? values.stream().map(CountryCode::new).sorted(Countries.order(Locale.ENGLISH)).map(CountryCode::value) : values.stream();
+        Function<String, String> names = names(field, codebook);
+        return new Found.Facet(field.word(), heading(field), shown.map(value -> new Found.Choice(value, names.apply(value), counts.getOrDefault(value, 0),
+                only.contains(value), without.contains(value))).toList());
     }
 
-    private static List<Found.Choice> countries(Map<String, Integer> counts, Set<CountryCode> chosen) {
-        return Stream.concat(counts.keySet().stream().map(value -> new CountryCode(value.toUpperCase(Locale.ROOT))), chosen.stream())
-                .distinct().sorted(Countries.order(Locale.ENGLISH))
-                .map(country -> new Found.Choice(country.value(), Countries.name(country, Locale.ENGLISH),
-                        counts.getOrDefault(country.value().toLowerCase(Locale.ROOT), 0), chosen.contains(country)))
-                .toList();
+    /** The index holds small letters. */
+    private static String value(Field field, String indexed) {
+        return field == Field.COUNTRY ? indexed.toUpperCase(Locale.ROOT) : indexed;
     }
 
-    private static Map<String, Integer> counts(Results results, Field field) {
-        return results.facets().getOrDefault(field, List.of()).stream()
-                .collect(Collectors.toMap(Results.Count::value, Results.Count::passages));
+    /** The values of a field that the call knows, in its order. */
+    private static List<String> ordered(Field field, Codebook codebook) {
+        return switch (field) {
+            case THEME -> codebook.themes().stream().map(code -> code.id().value()).toList();
+            case QUESTION -> codebook.of(CodeKind.QUESTION).stream().map(code -> code.id().value()).toList();
+            case FRAMEWORK -> codebook.of(CodeKind.FRAMEWORK).stream().map(code -> code.id().value()).toList();
+            case OUTCOME -> Stream.of(Outcome.values()).map(Outcome::word).toList();
+            case STATUS -> Stream.of(Status.values()).map(Status::word).toList();
+            default -> List.of();
+        };
     }
 
-    private static List<String> values(Set<CountryCode> countries) {
-        return countries.stream().map(CountryCode::value).toList();
+    private static Function<String, String> names(Field field, Codebook codebook) {
+        return switch (field) {
+            case COUNTRY -> value -> Countries.name(new CountryCode(value), Locale.ENGLISH);
+            case LANGUAGE -> value -> value.equals("und") ? "not told" : Locale.of(value).getDisplayLanguage(Locale.ENGLISH);
+            case THEME, QUESTION, FRAMEWORK -> value -> codebook.find(new CodeId(value)).map(DeskSearch::name).orElse(value);
+            default -> value -> value.replace('-', ' ');
+        };
+    }
+
+    private static String heading(Field field) {
+        return switch (field) {
+            case THEME -> "Theme";
+            case QUESTION -> "Question";
+            case COUNTRY -> "Country";
+            case OUTCOME -> "Outcome";
+            case STATUS -> "Status";
+            case FRAMEWORK -> "Framework";
+            case LANGUAGE -> "Language";
+            default -> field.word();
+        };
     }
 
     private static String name(Code code) {

@@ -1,34 +1,52 @@
 package org.rapporteur.desk;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a search of the desk found.
  *
  * @param total how many passages match
- * @param hits those of this page, the best first
- * @param themes every theme, in the order of the codebook
- * @param countries those of the passages that match, and those chosen, by name
+ * @param hits those of this page, in the order asked for
+ * @param facets what can be chosen by
  * @param notices a sentence for each thing that was not searched as it was asked
+ * @param meant what may have been meant, where nothing was found; null where nothing near is known
  */
-record Found(long total, List<Hit> hits, List<Choice> themes, List<Choice> countries, List<String> notices) {
+record Found(long total, List<Hit> hits, List<Facet> facets, List<String> notices, @Nullable Meant meant) {
 
     Found {
         hits = List.copyOf(hits);
-        themes = List.copyOf(themes);
-        countries = List.copyOf(countries);
+        facets = List.copyOf(facets);
         notices = List.copyOf(notices);
     }
 
+    /** Other words, and the address of the search for them. */
+    record Meant(String words, String address, long total) {}
+
     /**
-     * A value to filter by.
+     * A field to choose by.
+     *
+     * @param word as it stands in the address
+     * @param name as it is shown
+     * @param choices values, those first that the call has in an order, else those of the most passages
+     */
+    record Facet(String word, String name, List<Choice> choices) {
+
+        public long chosen() {
+            return choices.stream().filter(choice -> choice.chosen() || choice.without()).count();
+        }
+    }
+
+    /**
+     * A value to choose.
      *
      * @param value as it stands in the address
      * @param name as it is shown
      * @param passages how many there are, whatever else of its kind is chosen
-     * @param chosen whether it is
+     * @param chosen whether it is asked for
+     * @param without whether it is left out
      */
-    record Choice(String value, String name, int passages, boolean chosen) {}
+    record Choice(String value, String name, int passages, boolean chosen, boolean without) {}
 
     /**
      * A passage as it is shown.
@@ -40,7 +58,7 @@ record Found(long total, List<Hit> hits, List<Choice> themes, List<Choice> count
      * @param language ISO 639-1, or {@code und}
      * @param pieces its text
      * @param themes their names; may be empty
+     * @param codes names of those that are no themes; may be empty
      */
-    record Hit(long passage, String paper, String citation, String headingPath, String language, List<Piece> pieces,
-            List<String> themes) {}
+    record Hit(long passage, String paper, String citation, String headingPath, String language, List<Piece> pieces, List<String> themes, List<String> codes) {}
 }

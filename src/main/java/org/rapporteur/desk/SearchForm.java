@@ -1,41 +1,63 @@
 package org.rapporteur.desk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.rapporteur.country.CountryCode;
+import org.rapporteur.search.Field;
+import org.rapporteur.search.Order;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What the address of a search says. Anybody may write an address: what is no theme, country or page is left out, and said.
+ * What the address of a search says. Anybody may write an address: what is no value of a field, no order and no page is left out, and said.
  *
  * @param query as typed; may be empty
- * @param themes codes of themes
- * @param countries countries
+ * @param only values of which one at least is asked for, by field; fields of which nothing is chosen are missing
+ * @param without values that are left out, by field
+ * @param order of the passages
+ * @param like key of a passage whose like are sought, in place of a query
  * @param page 1 to {@value #LAST_PAGE}
  * @param leftOut a sentence for each thing that was left out
  */
-record SearchForm(String query, Set<String> themes, Set<CountryCode> countries, int page, List<String> leftOut) {
+record SearchForm(String query, Map<Field, Set<String>> only, Map<Field, Set<String>> without, Order order, Optional<Long> like, int page, List<String> leftOut) {
 
     static final int PAGE_SIZE = 20;
     static final int LAST_PAGE = 500;
+    /** what people may choose by, in the order in which it is shown */
+    static final List<Field> FIELDS = List.of(Field.THEME, Field.QUESTION, Field.COUNTRY, Field.OUTCOME, Field.STATUS, Field.FRAMEWORK, Field.LANGUAGE);
+
+    private static final String NOT = "not-";
 
     static SearchForm of(MultiValueMap<String, String> address) {
         List<String> leftOut = new ArrayList<>();
-        Set<String> themes = accepted(address, "theme", "[a-z0-9-]{1,80}", leftOut);
-        Set<CountryCode> countries = accepted(address, "country", "[A-Z]{2,5}", leftOut).stream().map(CountryCode::new)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        String page = accepted(address, "page", "[1-9]\\d{0,2}", leftOut).stream().findFirst().orElse("1");
+        Map<Field, Set<String>> only = new EnumMap<>(Field.class);
+        Map<Field, Set<String>> without = new EnumMap<>(Field.class);
+        for (Field field : FIELDS) {
+            put(only, field, accepted(address, field.word(), field, leftOut));
+            put(without, field, accepted(address, NOT + field.word(), field, leftOut));
+        }
+        String page = accepted(address, "page", "page", "[1-9]\\d{0,2}", leftOut).stream().findFirst().orElse("1");
+        Optional<Long> like = accepted(address, "like", "passage", "[1-9]\\d{0,17}", leftOut).stream().findFirst().map(Long::valueOf);
+        String sort = accepted(address, "sort", "order", "[a-z]{1,20}", leftOut).stream().findFirst().orElse("relevance");
+        Order order = Arrays.stream(Order.values()).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(sort)).findFirst().orElse(Order.RELEVANCE);
         String query = address.getOrDefault("q", List.of()).stream().findFirst().orElse("");
-        return new SearchForm(query.strip(), themes, countries, Math.min(LAST_PAGE, Integer.parseInt(page)), leftOut);
+        return new SearchForm(query.strip(), only, without, order, like, Math.min(LAST_PAGE, Integer.parseInt(page)), leftOut);
     }
 
     /** Whether anything is sought; otherwise the page invites to. */
     public boolean asks() {
-        return !query.isEmpty() || !themes.isEmpty() || !countries.isEmpty();
+        return !query.isEmpty() || !only.isEmpty() || !without.isEmpty() || like.isPresent();
+    }
+
+    /** Whether anything but words is asked for. */
+    public boolean chooses() {
+        return !only.isEmpty() || !without.isEmpty();
     }
 
     /** How many hits stand before this page. */
@@ -45,23 +67,51 @@ record SearchForm(String query, Set<String> themes, Set<CountryCode> countries, 
 
     /** The address of another page of the same search. */
     String address(int other) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/search");
-        if (!query.isEmpty()) {
-            address.queryParam("q", "{q}");
-        }
-        themes.forEach(theme -> address.queryParam("theme", theme));
-        countries.forEach(country -> address.queryParam("country", country.value()));
-        address.queryParam("page", other);
-        return (query.isEmpty() ? address.encode().build() : address.encode().buildAndExpand(query)).toUriString();
+        return address("/search", query, other);
     }
 
-    private static Set<String> accepted(MultiValueMap<String, String> address, String name, String shape, List<String> leftOut) {
+    /** The address of the same choices with other words. */
+    String address(String words) {
+        return address("/search", words, 1);
+    }
+
+    /** The address below which the same search is exported. */
+    public String export() {
+        return address("/search/export", query, 1);
+    }
+
+    private String address(String path, String words, int other) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        if (!words.isEmpty()) {
+            address.queryParam("q", "{q}");
+        }
+        only.forEach((field, values) -> address.queryParam(field.word(), values));
+        without.forEach((field, values) -> address.queryParam(NOT + field.word(), values));
+        like.ifPresent(passage -> address.queryParam("like", passage));
+        if (order != Order.RELEVANCE) {
+            address.queryParam("sort", order.name().toLowerCase(Locale.ROOT));
+        }
+        address.queryParam("page", other);
+        return (words.isEmpty() ? address.encode().build() : address.encode().buildAndExpand(words)).toUriString();
+    }
+
+    private static void put(Map<Field, Set<String>> chosen, Field field, Set<String> values) {
+        if (!values.isEmpty()) {
+            chosen.put(field, values);
+        }
+    }
+
+    private static Set<String> accepted(MultiValueMap<String, String> address, String name, Field field, List<String> leftOut) {
+        return accepted(address, name, field.word(), field == Field.COUNTRY ? "[A-Z]{2,5}" : "[a-z0-9-]{1,80}", leftOut);
+    }
+
+    private static Set<String> accepted(MultiValueMap<String, String> address, String name, String what, String shape, List<String> leftOut) {
         Set<String> accepted = new LinkedHashSet<>();
         for (String value : address.getOrDefault(name, List.of())) {
             if (value.matches(shape)) {
                 accepted.add(value);
             } else if (!value.isEmpty()) {
-                leftOut.add("“" + value.substring(0, Math.min(40, value.length())) + "” is no " + name + "; it was left out.");
+                leftOut.add("“" + value.substring(0, Math.min(40, value.length())) + "” is no " + what + "; it was left out.");
             }
         }
         return accepted;

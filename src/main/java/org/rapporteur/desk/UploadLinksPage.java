@@ -49,7 +49,7 @@ class UploadLinksPage {
         Call call = calls.current();
         model.addAttribute("links", links.of(call.id()).stream().map(link -> row(link, clock.instant())).toList())
                 .addAttribute("countries", call.content().invited().stream().sorted(Countries.order(Locale.ENGLISH))
-                        .map(country -> new Found.Choice(country.value(), Countries.name(country, Locale.ENGLISH), 0, false)).toList());
+                        .map(country -> new Found.Choice(country.value(), Countries.name(country, Locale.ENGLISH), 0, false, false)).toList());
         return "upload-links";
     }
 

@@ -1,21 +1,30 @@
 package org.rapporteur.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 
 /** Our queries as Lucene's: every word is looked for as it is and by its stem in each language. */
 final class LuceneQueries {
+
+    /** Words that one shape may stand for within a phrase; the engine takes no more. */
+    private static final int MOST_SHAPED = 1_000;
 
     private final Analyzer analyzer;
     private final List<String> fields = new ArrayList<>(List.of(Analysis.WORDS));
@@ -30,12 +39,34 @@ final class LuceneQueries {
             case PassageQuery.All all -> new MatchAllDocsQuery();
             case PassageQuery.Word word -> anywhere(word.text(), 0);
             case PassageQuery.Phrase phrase -> anywhere(phrase.text(), phrase.slop());
-            case PassageQuery.Prefix prefix -> new PrefixQuery(new Term(Analysis.WORDS, analyzer.normalize(Analysis.WORDS, prefix.start())));
+            case PassageQuery.Pattern pattern -> new WildcardQuery(new Term(Analysis.WORDS, normal(pattern.text())));
+            case PassageQuery.Near near -> new IntervalQuery(Analysis.WORDS, near(near.words().stream().map(this::place).toArray(IntervalsSource[]::new), near.slop()));
             case PassageQuery.Filter filter -> new TermQuery(new Term(filter.field().word(), Field.folded(filter.value())));
             case PassageQuery.And and -> both(and.parts());
             case PassageQuery.Or or -> either(or.parts());
             case PassageQuery.Not not -> both(List.of(not));
         };
+    }
+
+    /** Words that are no shapes are looked for as they are; those with a hyphen are two. */
+    private IntervalsSource place(String word) {
+        if (word.contains("*") || word.contains("?")) {
+            return Intervals.wildcard(normal(word), MOST_SHAPED);
+        }
+        try {
+            return Intervals.analyzedText(word, analyzer, Analysis.WORDS, 0, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static IntervalsSource near(IntervalsSource[] words, int slop) {
+        return slop == 0 ? Intervals.phrase(words) : Intervals.maxgaps(slop, Intervals.unordered(words));
+    }
+
+    /** As words stand in the index. */
+    BytesRef normal(String shape) {
+        return analyzer.normalize(Analysis.WORDS, shape);
     }
 
     private Query anywhere(String text, int slop) {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.facet.FacetsConfig;
@@ -25,7 +27,9 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.country.Countries;
 import org.rapporteur.passage.CitedPassage;
 import org.rapporteur.passage.Locator;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,7 +42,7 @@ import org.springframework.stereotype.Component;
 final class PassageIndex implements AutoCloseable {
 
     /** grows when documents get other fields; an index of another version is rebuilt */
-    private static final String SCHEMA = "3";
+    private static final String SCHEMA = "4";
     private static final FieldType TEXT = new FieldType();
 
     static {
@@ -170,7 +174,11 @@ final class PassageIndex implements AutoCloseable {
         Document document = new Document();
         document.add(new StringField("extraction", String.valueOf(cited.passage().extraction()), org.apache.lucene.document.Field.Store.NO));
         document.add(new StoredField("id", cited.passage().id()));
+        document.add(new LongPoint("key", cited.passage().id()));
         document.add(new NumericDocValuesField("place", cited.passage().ordinal()));
+        document.add(new NumericDocValuesField("document", cited.passage().extraction()));
+        document.add(new SortedDocValuesField("country-name", new BytesRef(Countries.name(cited.countries().getFirst(), java.util.Locale.ENGLISH))));
+        document.add(new SortedDocValuesField("paper", new BytesRef(cited.submission().value())));
         document.add(new StoredField("citation", cited.citation(java.util.Locale.ENGLISH)));
         document.add(new StoredField("headingPath", String.join(" › ", locator.headingPath())));
         document.add(new StoredField("text", cited.passage().text()));

@@ -15,7 +15,8 @@ public sealed interface PassageQuery {
             case All all -> false;
             case Word word -> false;
             case Phrase phrase -> false;
-            case Prefix prefix -> false;
+            case Pattern pattern -> false;
+            case Near near -> false;
         };
     }
 
@@ -26,8 +27,16 @@ public sealed interface PassageQuery {
     /** @param slop how many words may stand between; 0 for the words as they are */
     record Phrase(String text, int slop) implements PassageQuery {}
 
-    /** Words with this beginning. */
-    record Prefix(String start) implements PassageQuery {}
+    /** Words of this shape: {@code *} stands for any letters, {@code ?} for one; at least two letters stand before either. */
+    record Pattern(String text) implements PassageQuery {}
+
+    /**
+     * Words near one another, some of which are shapes.
+     *
+     * @param words each a word, or a shape as of {@link Pattern}
+     * @param slop how many words may stand between, in any order; 0 for the words as they are
+     */
+    record Near(List<String> words, int slop) implements PassageQuery {}
 
     /** One value of a field such as theme or country. */
     record Filter(Field field, String value) implements PassageQuery {}

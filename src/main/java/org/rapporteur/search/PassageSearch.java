@@ -1,16 +1,20 @@
 package org.rapporteur.search;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
@@ -21,6 +25,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -29,10 +34,16 @@ import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
 import org.rapporteur.call.CallCode;
 import org.rapporteur.passage.Sentences;
 import org.rapporteur.submission.Access;
@@ -43,6 +54,8 @@ import org.springframework.stereotype.Component;
 public class PassageSearch {
 
     private static final int MOST_VALUES = 300;
+    private static final int MOST_LIKE = 25;
+    private static final int SHORTEST_LIKE = 4;
     private static final String YES = "yes";
     private static final String NO = "no";
 
@@ -60,17 +73,24 @@ public class PassageSearch {
      * @param restricted whether restricted passages may be seen
      * @param offset how many hits to leave out
      * @param limit how many hits to give, at least 1
+     * @throws TooBroadQuery where it stands for more words than can be looked for
      */
     public Results search(PassageQuery query, CallCode call, boolean restricted, int offset, int limit) {
+        return search(query, call, restricted, Order.RELEVANCE, offset, limit);
+    }
+
+    /** Likewise, in an order. */
+    public Results search(PassageQuery query, CallCode call, boolean restricted, Order order, int offset, int limit) {
         Query allowed = allowed(queries.of(query), call, restricted);
         return index.read(searcher -> {
             if (searcher.getIndexReader().numDocs() == 0) {
                 return nothing();
             }
+            refuseBroad(searcher, allowed);
             if (query.mentions(Field.IN_FORCE)) {
-                return search(searcher, allowed, offset, limit);
+                return search(searcher, allowed, order, offset, limit);
             }
-            Results found = search(searcher, and(allowed, Field.IN_FORCE, YES), offset, limit);
+            Results found = search(searcher, and(allowed, Field.IN_FORCE, YES), order, offset, limit);
             found.facets().put(Field.IN_FORCE, inForce(found.total(), searcher.count(and(allowed, Field.IN_FORCE, NO))));
             return found;
         }).orElseGet(PassageSearch::nothing);
@@ -98,8 +118,59 @@ public class PassageSearch {
                 .sorted(Comparator.comparingInt(Results.Count::passages).reversed()).toList();
     }
 
-    private Results search(IndexSearcher searcher, Query query, int offset, int limit) throws IOException {
-        TopDocs top = searcher.search(query, new TopScoreDocCollectorManager(offset + limit, Integer.MAX_VALUE));
+    /**
+     * Passages in force that say the like of a text, the most alike first.
+     *
+     * @param passage its key, which is left out
+     * @param language ISO 639-1, in which others are looked for
+     */
+    public Results like(String text, String language, long passage, CallCode call, boolean restricted, int offset, int limit) {
+        return index.read(searcher -> {
+            MoreLikeThis alike = new MoreLikeThis(searcher.getIndexReader());
+            alike.setAnalyzer(Analysis.byField());
+            alike.setMinTermFreq(1);
+            alike.setMinDocFreq(2);
+            alike.setMaxQueryTerms(MOST_LIKE);
+            alike.setMinWordLen(SHORTEST_LIKE);
+            Query words = alike.like(Analysis.field(language), new StringReader(text));
+            Query others = new BooleanQuery.Builder().add(words, BooleanClause.Occur.MUST)
+                    .add(LongPoint.newExactQuery("key", passage), BooleanClause.Occur.MUST_NOT).build();
+            return search(searcher, and(allowed(others, call, restricted), Field.IN_FORCE, YES), Order.RELEVANCE, offset, limit);
+        }).orElseGet(PassageSearch::nothing);
+    }
+
+    /**
+     * What somebody may have meant whose words no passage has: each of them by the word that is written most alike.
+     *
+     * @param words as typed
+     * @return the words that were exchanged by those in their place; empty where nothing near was found
+     */
+    public Map<String, String> near(Collection<String> words) {
+        return index.read(searcher -> {
+            Map<String, String> near = new LinkedHashMap<>();
+            DirectSpellChecker speller = new DirectSpellChecker();
+            for (String word : words) {
+                Term term = new Term(Analysis.WORDS, queries.normal(word));
+                for (SuggestWord meant : speller.suggestSimilar(term, 1, searcher.getIndexReader(), SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)) {
+                    near.put(word, meant.string);
+                }
+            }
+            return near;
+        }).orElseGet(LinkedHashMap::new);
+    }
+
+    /** The engine says so only while it looks. */
+    private static void refuseBroad(IndexSearcher searcher, Query query) throws IOException {
+        try {
+            searcher.count(query);
+        } catch (IllegalStateException tooManyWords) {
+            throw new TooBroadQuery(tooManyWords);
+        }
+    }
+
+    private Results search(IndexSearcher searcher, Query query, Order order, int offset, int limit) throws IOException {
+        TopDocs top = order == Order.RELEVANCE ? searcher.search(query, new TopScoreDocCollectorManager(offset + limit, Integer.MAX_VALUE))
+                : searcher.search(query, new TopFieldCollectorManager(sort(order), offset + limit, Integer.MAX_VALUE));
         FacetsCollector collector = searcher.search(query, new FacetsCollectorManager());
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
         List<Hit> hits = new ArrayList<>();
@@ -107,6 +178,12 @@ public class PassageSearch {
             hits.add(hit(searcher, weight, found));
         }
         return new Results(top.totalHits.value(), hits, counts(searcher.getIndexReader(), collector));
+    }
+
+    private static Sort sort(Order order) {
+        SortField country = new SortField("country-name", SortField.Type.STRING);
+        return order == Order.COUNTRY ? new Sort(country, SortField.FIELD_SCORE) : new Sort(country, new SortField("paper", SortField.Type.STRING),
+                new SortField("document", SortField.Type.LONG), new SortField("place", SortField.Type.LONG));
     }
 
     private static Query allowed(Query query, CallCode call, boolean restricted) {
@@ -140,7 +217,7 @@ public class PassageSearch {
         Number page = document.getField("page") == null ? null : document.getField("page").numericValue();
         return new Hit(document.getField("id").numericValue().longValue(), document.get("number"), document.get("firstCountry"),
                 document.get("citation"), page == null ? null : page.intValue(), document.get("paragraph"), document.get("headingPath"),
-                document.get("lang"), document.get("text"), List.of(document.getValues(Field.THEME.word())),
+                document.get("lang"), document.get("text"), List.of(document.getValues(Field.THEME.word())), List.of(document.getValues(Field.CODE.word())),
                 YES.equals(document.get(Field.IN_FORCE.word())), found.score,
                 marks(searcher, weight, found.doc));
     }

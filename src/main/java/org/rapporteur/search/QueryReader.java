@@ -17,8 +17,8 @@ import org.apache.lucene.queryparser.flexible.standard.parser.ParseException;
 import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxParser;
 
 /**
- * Understands what people type: words (all of them must stand there), "phrases", {@code AND OR NOT}, {@code begin*},
- * {@code "near words"~5}, and fields such as {@code theme:incentives}.
+ * Understands what people type: words (all of them must stand there), "phrases", {@code AND OR NOT}, {@code begin*} and
+ * {@code organi?ation}, {@code "near word*"~5}, and fields such as {@code theme:incentives}.
  */
 public final class QueryReader {
 
@@ -62,10 +62,10 @@ public final class QueryReader {
 
     private static PassageQuery query(QueryNode node) {
         return switch (node) {
-            case QuotedFieldQueryNode quoted -> leaf(quoted, new PassageQuery.Phrase(quoted.getTextAsString(), 0));
+            case QuotedFieldQueryNode quoted -> leaf(quoted, phrase(quoted.getTextAsString(), 0));
             case FieldQueryNode word -> leaf(word, word(word.getTextAsString()));
             case SlopQueryNode slop when slop.getChild() instanceof FieldQueryNode phrase ->
-                new PassageQuery.Phrase(phrase.getTextAsString(), slop.getValue());
+                phrase(phrase.getTextAsString(), slop.getValue());
             case GroupQueryNode group -> query(group.getChild());
             case ModifierQueryNode modifier -> modifier.getModifier() == ModifierQueryNode.Modifier.MOD_NOT
                     ? new PassageQuery.Not(query(modifier.getChild())) : query(modifier.getChild());
@@ -96,13 +96,26 @@ public final class QueryReader {
         if (text.equals("*")) {
             return new PassageQuery.All();
         }
-        if (text.endsWith("*") && text.indexOf('*') == text.length() - 1 && text.length() > 2) {
-            return new PassageQuery.Prefix(text.substring(0, text.length() - 1));
+        return isShape(text) ? new PassageQuery.Pattern(shape(text)) : new PassageQuery.Word(text);
+    }
+
+    private static PassageQuery phrase(String text, int slop) {
+        if (!isShape(text)) {
+            return new PassageQuery.Phrase(text, slop);
         }
-        if (text.contains("*") || text.contains("?")) {
-            throw new UnsupportedQuery("A star may only end a word of two letters or more, as in incentiv*.");
+        return new PassageQuery.Near(Arrays.stream(text.strip().split("\\s+")).map(word -> isShape(word) ? shape(word) : word).toList(), slop);
+    }
+
+    private static boolean isShape(String text) {
+        return text.contains("*") || text.contains("?");
+    }
+
+    /** Without two letters to begin with, every word would have to be looked at. */
+    private static String shape(String word) {
+        if (!word.matches("(?U)[\\p{L}\\p{N}]{2}[\\p{L}\\p{N}*?]*")) {
+            throw new UnsupportedQuery("Two letters stand before a star or a question mark, and nothing else with them, as in incentiv* or organi?ation.");
         }
-        return new PassageQuery.Word(text);
+        return word;
     }
 
     private static final class UnsupportedQuery extends RuntimeException {

@@ -3,6 +3,8 @@ package org.rapporteur.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -155,11 +158,42 @@ class DeskTest {
         page.getByRole(AriaRole.SEARCHBOX).press("Enter");
         assertThat(page.locator("mark").first()).hasText("central fund");
         Chromium.picture(page, "search-1280");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Korea, para. 7")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Korea, para. 7").setExact(true)).click();
 
         assertThat(page.locator(".passage:target")).containsText("A central fund of 120 billion won");
         assertThat(page.locator(".passage:target .codes")).containsText("Central fund");
         Chromium.picture(page, "paper-1280");
+    }
+
+    @Test
+    void aSearchIsNarrowedSortedAndTakenAlong() {
+        Page page = page(1280, true);
+        logIn(page, "anna", Chromium.PASSWORD);
+        page.navigate(address + "/search?q=fund*+OR+fonds&sort=country");
+        assertThat(page.locator(".hit h2").first()).containsText("France");
+        page.locator("details").filter(new Locator.FilterOptions().setHasText("Country")).locator("summary").click();
+        page.locator("#not-country-FRA").check();
+
+        assertThat(page.locator(".hit h2").first()).containsText("Korea");
+        assertThat(page).hasURL(Pattern.compile("not-country=FRA"));
+        assertThat(page.locator(".hit .labels").first()).containsText("Central fund");
+        Chromium.picture(page, "search-facets-1280");
+        Download table = page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("CSV")).click());
+        assertThat(table.path()).content().startsWith("country,submission,citation").contains("Korea, para. 7").doesNotContain("France");
+    }
+
+    @Test
+    void somebodyWhoMistypesIsAskedWhatWasMeantAndPassagesLeadToTheirLike() {
+        Page page = page(1280, true);
+        logIn(page, "anna", Chromium.PASSWORD);
+        page.navigate(address + "/search?q=partnreship");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("partnership")).click();
+        assertThat(page.locator(".hit").first()).containsText("partnership");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("More like")).first().click();
+
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("say the like of");
+        assertThat(page.locator(".hit").first()).isVisible();
     }
 
     @Test
@@ -171,7 +205,7 @@ class DeskTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search")).click();
         assertThat(page.locator(".hit").first()).isVisible();
         Chromium.picture(page, "search-390");
-        page.getByLabel("Commitment").check();
+        page.locator("#theme-commitment").check();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Apply")).click();
 
         assertThat(page.locator(".hit").first()).containsText("Commitment");

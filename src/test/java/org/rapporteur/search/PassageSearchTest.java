@@ -1,11 +1,13 @@
 package org.rapporteur.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +100,61 @@ class PassageSearchTest {
         assertThat(hits("節約")).isEqualTo(1);
         assertThat(hits("절반 돌려")).isEqualTo(1);
         assertThat(hits("세금")).isZero();
+    }
+
+    @Test
+    void shapesStandForWordsAloneAndNearOthers() {
+        put(1, "KOR", "The organisation pays matching grants to one-stop shops that are open late.", Access.PUBLIC, true);
+        put(2, "USA", "The organization matched every grant.", Access.PUBLIC, true);
+        put(3, "NOR", "Grants come first, and long afterwards, with many words between, comes what is matching.", Access.PUBLIC, true);
+
+        assertThat(hits("organi?ation")).isEqualTo(2);
+        assertThat(hits("match*")).isEqualTo(3);
+        assertThat(hits("\"matching grant*\"")).isEqualTo(1);
+        assertThat(hits("\"match* grant*\"~2")).isEqualTo(2);
+        assertThat(hits("\"one-stop sho*\"")).isEqualTo(1);
+        assertThat(search.search(QueryReader.read("\"match* grant*\"~2").query(), CALL, false, 0, 1).hits().getFirst().marks()).isNotEmpty();
+        assertThat(QueryReader.read("m*")).isInstanceOf(QueryReading.Mistaken.class);
+        assertThat(QueryReader.read("\"*ing grant\"")).isInstanceOf(QueryReading.Mistaken.class);
+    }
+
+    @Test
+    void aShapeThatStandsForTooManyWordsIsRefusedWithASentence() {
+        StringBuilder many = new StringBuilder("grants");
+        IntStream.range(0, 1_100).forEach(i -> many.append(" ma").append(Integer.toString(i, 36)));
+        put(1, "KOR", many.toString(), Access.PUBLIC, true);
+
+        assertThatThrownBy(() -> hits("\"grants ma*\"~3")).isInstanceOf(TooBroadQuery.class).hasMessageContaining("write more letters");
+        assertThat(hits("ma*")).isEqualTo(1);
+    }
+
+    @Test
+    void passagesAreGivenInTheOrderThatIsAskedFor() {
+        put(1, "SWE", "The fund, the fund and again the fund.", Access.PUBLIC, true);
+        put(2, "AUS", "A fund among very many other words that stand here.", Access.PUBLIC, true);
+
+        assertThat(search.search(new PassageQuery.Word("fund"), CALL, false, 0, 10).hits()).extracting(Hit::country).containsExactly("SWE", "AUS");
+        assertThat(search.search(new PassageQuery.Word("fund"), CALL, false, Order.COUNTRY, 0, 10).hits()).extracting(Hit::country).containsExactly("AUS", "SWE");
+        assertThat(search.search(new PassageQuery.Word("fund"), CALL, false, Order.PLACE, 1, 10).hits()).extracting(Hit::country).containsExactly("SWE");
+    }
+
+    @Test
+    void theLikeOfAPassageIsFoundAndNothingThatMayNotBeSeen() {
+        put(1, "SWE", "Harbour captains asked for berths by telephone.", Access.PUBLIC, true);
+        put(2, "NOR", "In Norway captains of the harbour ask for berths on the portal.", Access.PUBLIC, true);
+        put(3, "ISL", "Captains ask for berths in the harbour office.", Access.RESTRICTED, true);
+        put(4, "DNK", "Tax forms come by post.", Access.PUBLIC, true);
+
+        assertThat(search.like("Harbour captains asked for berths by telephone.", "en", 1, CALL, false, 0, 10).hits()).extracting(Hit::passage).containsExactly(2L);
+        assertThat(search.like("Harbour captains asked for berths by telephone.", "en", 1, CALL, true, 0, 10).total()).isEqualTo(2);
+    }
+
+    @Test
+    void aWordThatNoPassageHasIsTakenForTheNearest() {
+        put(1, "SWE", "The partnership was renewed.", Access.PUBLIC, true);
+
+        assertThat(search.near(List.of("partnreship", "renewed"))).isEqualTo(Map.of("partnreship", "partnership"));
+        assertThat(search.near(List.of("zebra"))).isEmpty();
     }
 
     @Test
