@@ -39,7 +39,7 @@ import org.springframework.util.unit.DataSize;
  * </pre>
  *
  * FOLDER holds papers (default: sample-reports). The country of a paper is a folder named KOR above it, or a file name that begins with KOR_.
- * Every 1 in N of the passages that are no evidence is printed, evenly over all, for a person to judge.
+ * Every 1 in N of the passages that are no evidence is printed, evenly over all, and of the stretches that recur, for a person to judge.
  */
 class OwnWordsOfPapers {
 
@@ -68,6 +68,21 @@ class OwnWordsOfPapers {
             CitedPassage cited = byId.get(none.get(i).passage());
             System.out.printf("%n[%s %d/%d %s] %s: %s%n", none.get(i).from(), none.get(i).shared(), none.get(i).words(), none.get(i).others(), cited.submission(),
                     cited.passage().text().replace('\n', '|'));
+        }
+        stretches(found, byId);
+    }
+
+    /** The stretches that recur most, and every so many of all those within passages that count. */
+    private static void stretches(List<Borrowed> found, Map<Long, CitedPassage> byId) {
+        List<String> all = found.stream().filter(one -> one.from() == Borrowed.Source.RECURRING).flatMap(one -> one.stretches().stream()
+                .map(span -> byId.get(one.passage()).passage().text().substring(span.start(), span.end()).replace('\n', '|'))).toList();
+        System.out.printf("%n%d stretches recur; the most frequent:%n", all.size());
+        all.stream().collect(Collectors.groupingBy(text -> String.join(" ", Shingles.words(text)), Collectors.counting())).entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).limit(SHOWN / 2)
+                .forEach(entry -> System.out.printf("%4d  %s%n", entry.getValue(), entry.getKey()));
+        System.out.println("\nand of all:");
+        for (int i = 0; i < all.size(); i += Math.max(1, all.size() / (SHOWN / 2))) {
+            System.out.println("  " + all.get(i));
         }
     }
 

@@ -64,12 +64,12 @@ final class Borrowing {
         BitSet ofCall = ofCall(words);
         Recurrence.Found elsewhere = recurrence.in(words, cited.countries());
         BitSet borrowed = (BitSet) ofCall.clone();
-        borrowed.or(elsewhere.words());
-        if (2 * Math.max(ofCall.cardinality(), elsewhere.bySeveral()) <= words.size() && 2 * elsewhere.byOne() > words.size()) {
+        borrowed.or(elsewhere.bySeveral());
+        int shared = borrowed.cardinality();
+        if (2 * shared <= words.size() && 2 * elsewhere.byOne() > words.size()) {
             return Optional.of(new Borrowed(cited.passage().id(), words.size(), elsewhere.byOne(), Source.SHARED, elsewhere.others(), stretches(borrowed, located), null));
         }
-        int shared = Math.max(ofCall.cardinality(), elsewhere.bySeveral());
-        Source from = ofCall.cardinality() >= elsewhere.bySeveral() ? Source.CALL : Source.RECURRING;
+        Source from = ofCall.cardinality() >= elsewhere.bySeveral().cardinality() ? Source.CALL : Source.RECURRING;
         return shared == 0 ? Optional.empty() : Optional.of(new Borrowed(cited.passage().id(), words.size(), shared, from,
                 from == Source.CALL ? List.<CountryCode>of() : elsewhere.others(), stretches(borrowed, located), null));
     }

@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class OwnWords {
 
     /** Of the rules of {@link Borrowing}: other rules, other marks. */
-    private static final String RULES = "3";
+    private static final String RULES = "4";
 
     private static final String SELECT = """
             SELECT b.passage_id, b.words, b.shared, b.origin, b.others, b.stretches,

@@ -67,6 +67,21 @@ class BorrowingTest {
     }
 
     @Test
+    void aTermThatManyUseIsNoWordsOfOthers() {
+        String term = "the emission of greenhouse gases from the burning of fuels";
+
+        assertThat(Borrowing.of(List.of(passage(1, 3, OWN + " We count " + term + " once a year.", "NOR"), passage(2, 3, "Nobody in the north liked how " + term + " was told by the radio last May.", "SWE"),
+                passage(3, 3, "Fishermen asked in vain for a price on " + term + " that the harbours would pay too.", "ISL")), CALL)).isEmpty();
+    }
+
+    @Test
+    void yearsAlongAnAxisAreNothingInCommon() {
+        String years = "1995 1996 1997 1998 1999 2000 2001 2002 2003 2004 2005 2006 2007 2008 tonnes";
+
+        assertThat(Borrowing.of(List.of(passage(1, 3, years, "NOR"), passage(2, 3, years, "SWE"), passage(3, 3, years, "ISL")), CALL)).isEmpty();
+    }
+
+    @Test
     void whereInAPassageTheWordsOfOthersStandIsTold() {
         List<CitedPassage> papers = List.of(passage(1, 3, TEMPLATE, "NOR"), passage(2, 3, TEMPLATE, "ISL"), passage(3, 3, OWN + " " + TEMPLATE, "SWE"));
 
