@@ -3,6 +3,7 @@ package org.rapporteur.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -11,6 +12,8 @@ import org.xml.sax.helpers.DefaultHandler;
 final class BlockHandler extends DefaultHandler {
 
     private static final String CELL_SEPARATOR = " | ";
+    /** what it calls the pages of a paper, and slides */
+    private static final Set<String> PAGES = Set.of("page", "slide-content");
 
     private final int limit;
     private final List<Block> blocks = new ArrayList<>();
@@ -66,7 +69,7 @@ final class BlockHandler extends DefaultHandler {
                 if (rows == 0) {
                     flush(BlockKind.PARAGRAPH, 0);
                 }
-                if ("page".equals(attributes.getValue("class"))) {
+                if (PAGES.contains(String.valueOf(attributes.getValue("class")))) {
                     page++;
                 }
             }

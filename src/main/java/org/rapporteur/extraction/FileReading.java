@@ -23,7 +23,7 @@ import org.xml.sax.SAXException;
 /** Reads one file, inside the parsing process. */
 final class FileReading {
 
-    private static final Set<String> DOCUMENTS = Set.of("application/pdf", "application/msword", "application/rtf", "text/rtf",
+    private static final Set<String> DOCUMENTS = Set.of(Reading.SLIDES, "application/pdf", "application/msword", "application/rtf", "text/rtf",
             "text/html", "application/xhtml+xml", "text/plain", "application/vnd.oasis.opendocument.text",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "application/vnd.ms-word.document.macroenabled.12",
@@ -125,7 +125,8 @@ final class FileReading {
             }
             List<Block> blocks = type.endsWith("/rtf") ? RtfChanges.withRows(handler.blocks()) : type.equals("text/plain") ? PlainText.blocks(handler.raw()) : handler.blocks();
             if (!CONTAINERS.contains(type)) {
-                return answer(type, new Pages(handler.pages(), null), blocks, without(handler.pictures()));
+                boolean cut = CutOff.is(type, request.file());
+                return answer(type, new Pages(handler.pages(), cut ? 1 : null), blocks, cut ? Cause.INCOMPLETE : without(handler.pictures()));
             }
             if (!WRITTEN.contains(type) && attachments.files().isEmpty()) {
                 return new Reading.NoText(type, Cause.EMPTY);
@@ -181,6 +182,8 @@ final class FileReading {
         office.setIncludeDeletedContent(false);
         office.setIncludeMoveFromContent(false);
         office.setIncludeHeadersAndFooters(false);
+        office.setIncludeSlideNotes(false);
+        office.setIncludeSlideMasterContent(false);
         office.setExtractMacros(false);
         ParseContext context = new ParseContext();
         context.set(OfficeParserConfig.class, office);

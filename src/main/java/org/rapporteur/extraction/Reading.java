@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Reading.Container.class, name = "container")})
 public sealed interface Reading {
 
+    /** The media type of slides, which are an annex to what is told with them. */
+    String SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+
     /** As found by its content. */
     String mediaType();
 

@@ -7,11 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.rapporteur.extraction.Block;
 import org.rapporteur.extraction.Extraction;
+import org.rapporteur.extraction.Reading;
 import org.rapporteur.submission.DocumentRole;
 import org.rapporteur.submission.Part;
 import org.rapporteur.submission.Revision;
 
-/** What each document of a delivery is: the main paper comes first, the longest that does not call itself an annex. */
+/** What each document of a delivery is: the main paper comes first, the longest that does not call itself an annex; slides are one. */
 final class Roles {
 
     private Roles() {}
@@ -19,7 +20,7 @@ final class Roles {
     /** @param texts one for each document */
     static List<Revision.Document> of(List<Part> documents, Map<Long, Extraction> texts) {
         Part main = documents.stream()
-                .min(Comparator.comparing(Roles::saysAnnex).thenComparing(part -> -length(texts.get(part.id()))))
+                .min(Comparator.comparing((Part part) -> saysAnnex(part) || texts.get(part.id()).mediaType().equals(Reading.SLIDES)).thenComparing(part -> -length(texts.get(part.id()))))
                 .orElseThrow();
         List<Revision.Document> roles = new ArrayList<>();
         roles.add(new Revision.Document(main.id(), DocumentRole.MAIN));

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.Rows;
+import org.rapporteur.extraction.Extraction;
+import org.rapporteur.extraction.Reading;
 import org.rapporteur.extraction.Texts;
 import org.rapporteur.submission.DocumentRole;
 import org.rapporteur.submission.Part;
@@ -28,6 +30,14 @@ class RolesTest {
     void whatCallsItselfAnAnnexIsNotTheMainPaperHoweverLong() {
         assertThat(Roles.of(List.of(part(1, "Annex 1.docx"), part(2, "paper.docx")), Map.of(1L, Texts.extraction("en", Texts.about("fund")),
                 2L, Texts.extraction("en", "short"))).getFirst()).isEqualTo(new Revision.Document(2, DocumentRole.MAIN));
+    }
+
+    @Test
+    void slidesAreAnAnnexHoweverLong() {
+        Extraction slides = new Extraction(1, 1, Reading.SLIDES, 2, "en", Texts.extraction("en", Texts.about("fund")).blocks());
+
+        assertThat(Roles.of(List.of(part(1, "slides.pptx"), part(2, "paper.docx")), Map.of(1L, slides, 2L, Texts.extraction("en", "short"))).getFirst())
+                .isEqualTo(new Revision.Document(2, DocumentRole.MAIN));
     }
 
     @Test
