@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.rapporteur.coding.Coded;
 import org.rapporteur.coding.Codebook;
 import org.rapporteur.coding.CodeId;
 import org.rapporteur.coding.Outcome;
+import org.rapporteur.coding.Sisters;
 import org.rapporteur.coding.Status;
 import org.rapporteur.country.Countries;
 import org.rapporteur.country.CountryCode;
@@ -43,16 +46,20 @@ class DeskSearch {
     /** of a field without an order of its own, so many values are shown, and those that are chosen */
     private static final int MOST_CHOICES = 60;
 
+    private static final Pattern PLAIN = Pattern.compile("(?U)[\"“”«»]?([\\p{L}\\p{N}][\\p{L}\\p{N}'’ -]{2,99})[\"“”«»]?");
+
     private final PassageSearch search;
     private final Calls calls;
     private final Coded coded;
     private final Passages passages;
+    private final Sisters sisters;
 
-    DeskSearch(PassageSearch search, Calls calls, Coded coded, Passages passages) {
+    DeskSearch(PassageSearch search, Calls calls, Coded coded, Passages passages, Sisters sisters) {
         this.search = search;
         this.calls = calls;
         this.coded = coded;
         this.passages = passages;
+        this.sisters = sisters;
     }
 
     Found find(SearchForm form, Visitor visitor) {
@@ -65,13 +72,13 @@ class DeskSearch {
                     () -> notices.add("There is no such passage; nothing was searched for."));
             Results alike = cited.map(passage -> search.like(passage.passage().text(), passage.passage().language(), passage.passage().id(), call.code(),
                     visitor.seesRestricted(), form.offset(), SearchForm.PAGE_SIZE)).orElseGet(() -> new Results(0, List.of(), Map.of()));
-            return new Found(alike.total(), hits(alike, codebook), List.of(), notices, null);
+            return new Found(alike.total(), hits(alike, codebook), List.of(), notices, null, null);
         }
         try {
-            return find(form, visitor, call, codebook, words(form.query(), notices), notices);
+            return find(form, visitor, call, codebook, words(form, call, notices), notices);
         } catch (TooBroadQuery broad) {
             notices.add(broad.getMessage());
-            return new Found(0, List.of(), List.of(), notices, null);
+            return new Found(0, List.of(), List.of(), notices, null, null);
         }
     }
 
@@ -80,12 +87,13 @@ class DeskSearch {
         // what a choice would leave is counted as though nothing of its own field were chosen, or nothing could be added to it
         List<Found.Facet> facets = SearchForm.FIELDS.stream().map(field -> facet(field, codebook, form, form.only().containsKey(field) || form.without().containsKey(field)
                 ? search.search(query(words, form, field), call.code(), visitor.seesRestricted(), 0, 1) : found)).filter(facet -> !facet.choices().isEmpty()).toList();
-        return new Found(found.total(), hits(found, codebook), facets, notices, found.total() > 0 ? null : meant(form, call, visitor));
+        return new Found(found.total(), hits(found, codebook), facets, notices, found.total() > 0 ? null : meant(form, call, visitor),
+                sister(form, call));
     }
 
     /** All that a search finds, up to a number, in its order. */
     List<org.rapporteur.search.Hit> all(SearchForm form, Visitor visitor, int most) {
-        return search.search(query(words(form.query(), new ArrayList<>()), form, null), calls.current().code(), visitor.seesRestricted(), form.order(), 0, most).hits();
+        return search.search(query(words(form, calls.current(), new ArrayList<>()), form, null), calls.current().code(), visitor.seesRestricted(), form.order(), 0, most).hits();
     }
 
     /** Other words, where passages that the visitor may see have them. */
@@ -101,6 +109,27 @@ class DeskSearch {
         }
         long total = search.search(query(words(other, new ArrayList<>()), form, null), call.code(), visitor.seesRestricted(), 0, 1).total();
         return total == 0 ? null : new Found.Meant(other, form.address(other), total);
+    }
+
+    /** What was typed, or its sisters. */
+    private PassageQuery words(SearchForm form, Call call, List<String> notices) {
+        PassageQuery typed = words(form.query(), notices);
+        List<PassageQuery> ways = new ArrayList<>(List.of(typed));
+        if (!form.alone()) {
+            sisters(form, call).ifPresent(found -> SisterWords.of(found.cues()).forEach(way -> ways.add(way.query())));
+        }
+        return ways.size() == 1 ? typed : new PassageQuery.Or(ways);
+    }
+
+    private Found.@Nullable Sister sister(SearchForm form, Call call) {
+        return sisters(form, call).map(found -> new Found.Sister(name(found.code()), form.alone() ? List.of()
+                : SisterWords.of(found.cues()).stream().map(SisterWords.Way::words).distinct().toList(), form.withSisters(form.alone()))).orElse(null);
+    }
+
+    /** Of plain words, in quotation marks or not; whoever writes operators means what is written. */
+    private Optional<Sisters.Found> sisters(SearchForm form, Call call) {
+        Matcher plain = PLAIN.matcher(form.query());
+        return plain.matches() ? sisters.of(call, plain.group(1)) : Optional.empty();
     }
 
     private static PassageQuery words(String query, List<String> notices) {

@@ -11,14 +11,25 @@ import org.jspecify.annotations.Nullable;
  * @param facets what can be chosen by
  * @param notices a sentence for each thing that was not searched as it was asked
  * @param meant what may have been meant, where nothing was found; null where nothing near is known
+ * @param sister words of other languages for those typed; null where the codebook knows none
  */
-record Found(long total, List<Hit> hits, List<Facet> facets, List<String> notices, @Nullable Meant meant) {
+record Found(long total, List<Hit> hits, List<Facet> facets, List<String> notices, @Nullable Meant meant,
+        @Nullable Sister sister) {
 
     Found {
         hits = List.copyOf(hits);
         facets = List.copyOf(facets);
         notices = List.copyOf(notices);
     }
+
+    /**
+     * What is sought besides.
+     *
+     * @param code whose cues they are
+     * @param words as they are looked for; empty where the visitor does not want them
+     * @param address of the same search without them, or with them again
+     */
+    record Sister(String code, List<String> words, String address) {}
 
     /** Other words, and the address of the search for them. */
     record Meant(String words, String address, long total) {}

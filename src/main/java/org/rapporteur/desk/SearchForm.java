@@ -22,10 +22,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param without values that are left out, by field
  * @param order of the passages
  * @param like key of a passage whose like are sought, in place of a query
+ * @param alone whether the words are sought as they are, without their sisters of other languages
  * @param page 1 to {@value #LAST_PAGE}
  * @param leftOut a sentence for each thing that was left out
  */
-record SearchForm(String query, Map<Field, Set<String>> only, Map<Field, Set<String>> without, Order order, Optional<Long> like, int page, List<String> leftOut) {
+record SearchForm(String query, Map<Field, Set<String>> only, Map<Field, Set<String>> without, Order order, Optional<Long> like, boolean alone, int page, List<String> leftOut) {
 
     static final int PAGE_SIZE = 20;
     static final int LAST_PAGE = 500;
@@ -47,7 +48,7 @@ record SearchForm(String query, Map<Field, Set<String>> only, Map<Field, Set<Str
         String sort = accepted(address, "sort", "order", "[a-z]{1,20}", leftOut).stream().findFirst().orElse("relevance");
         Order order = Arrays.stream(Order.values()).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(sort)).findFirst().orElse(Order.RELEVANCE);
         String query = address.getOrDefault("q", List.of()).stream().findFirst().orElse("");
-        return new SearchForm(query.strip(), only, without, order, like, Math.min(LAST_PAGE, Integer.parseInt(page)), leftOut);
+        return new SearchForm(query.strip(), only, without, order, like, "true".equals(address.getFirst("alone")), Math.min(LAST_PAGE, Integer.parseInt(page)), leftOut);
     }
 
     /** Whether anything is sought; otherwise the page invites to. */
@@ -67,20 +68,25 @@ record SearchForm(String query, Map<Field, Set<String>> only, Map<Field, Set<Str
 
     /** The address of another page of the same search. */
     String address(int other) {
-        return address("/search", query, other);
+        return address("/search", query, alone, other);
     }
 
     /** The address of the same choices with other words. */
     String address(String words) {
-        return address("/search", words, 1);
+        return address("/search", words, alone, 1);
+    }
+
+    /** The address of the same search with its words as they are, or with their sisters. */
+    String withSisters(boolean wanted) {
+        return address("/search", query, !wanted, 1);
     }
 
     /** The address below which the same search is exported. */
     public String export() {
-        return address("/search/export", query, 1);
+        return address("/search/export", query, alone, 1);
     }
 
-    private String address(String path, String words, int other) {
+    private String address(String path, String words, boolean asTyped, int other) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         if (!words.isEmpty()) {
             address.queryParam("q", "{q}");
@@ -90,6 +96,9 @@ record SearchForm(String query, Map<Field, Set<String>> only, Map<Field, Set<Str
         like.ifPresent(passage -> address.queryParam("like", passage));
         if (order != Order.RELEVANCE) {
             address.queryParam("sort", order.name().toLowerCase(Locale.ROOT));
+        }
+        if (asTyped) {
+            address.queryParam("alone", true);
         }
         address.queryParam("page", other);
         return (words.isEmpty() ? address.encode().build() : address.encode().buildAndExpand(words)).toUriString();

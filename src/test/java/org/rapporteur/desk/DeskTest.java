@@ -183,6 +183,23 @@ class DeskTest {
     }
 
     @Test
+    void aCueOfTheCodebookFindsItsSistersUntilOnlyTheWordsAreWanted() {
+        Page page = page(1280, true);
+        logIn(page, "anna", Chromium.PASSWORD);
+        page.navigate(address + "/search?q=%22central+fund%22");
+        assertThat(page.getByText("Also sought, as the codebook has it under “Central fund”")).isVisible();
+        assertThat(page.locator("#results")).containsText("fonds interministériel");
+        assertThat(page.locator(".hit h2").filter(new Locator.FilterOptions().setHasText("France"))).not().hasCount(0);
+        Chromium.picture(page, "search-sisters-1280");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Only my words")).click();
+
+        assertThat(page.locator(".hit h2").filter(new Locator.FilterOptions().setHasText("France"))).hasCount(0);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Seek words of other languages too")).click();
+        assertThat(page.locator(".hit h2").filter(new Locator.FilterOptions().setHasText("France"))).not().hasCount(0);
+    }
+
+    @Test
     void somebodyWhoMistypesIsAskedWhatWasMeantAndPassagesLeadToTheirLike() {
         Page page = page(1280, true);
         logIn(page, "anna", Chromium.PASSWORD);
