@@ -24,7 +24,7 @@ import org.dkpro.statistics.agreement.distance.NominalDistanceFunction;
  * @param onlyFirst how many the first alone
  * @param onlySecond how many the second alone
  * @param neither how many none of them
- * @param kappa Cohen's; empty where one of them always said the same, for there chance explains everything
+ * @param kappa Cohen's; empty where both always said the same, for there chance explains everything
  * @param alpha Krippendorff's, nominal; likewise
  */
 public record Agreement(CodeId code, int both, int onlyFirst, int onlySecond, int neither, Optional<Double> kappa, Optional<Double> alpha) {

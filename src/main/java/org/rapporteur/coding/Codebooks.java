@@ -40,7 +40,7 @@ public class Codebooks {
     }
 
     private Taught teach(Call call, Learning learning) {
-        return new Taught(learning, Coder.trained(of(call), TrainingPassages.shipped(), learnings.passages(call, learning, of(call))));
+        return new Taught(learning, Coder.trained(of(call), TrainingPassages.shipped(), learnings.passages(learning, of(call))));
     }
 
     private record Taught(Learning learning, Coder coder) {}

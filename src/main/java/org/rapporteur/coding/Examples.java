@@ -64,6 +64,11 @@ public class Examples {
      */
     public record Known(SubmissionNumber paper, String name) {}
 
+    /** Whether two names are of one practice, whatever the article and the case. */
+    public static boolean isSameName(String one, String other) {
+        return key(one).equals(key(other));
+    }
+
     /** Whether people have decided on what is proposed here. */
     public static boolean isKnown(ProposedExample proposed, Set<Known> known) {
         return known.contains(new Known(proposed.paper(), key(proposed.name())));

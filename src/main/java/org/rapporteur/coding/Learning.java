@@ -3,10 +3,9 @@ package org.rapporteur.coding;
 import java.time.Instant;
 
 /**
- * A point up to which the model has learnt from what people decided.
+ * That the model learnt from what people had decided.
  *
- * @param id its key
- * @param decision the key of the last decision that counted
- * @param at when; decisions that were taken back later count
+ * @param id its key; the later, the greater
+ * @param at when
  */
-public record Learning(long id, long decision, Instant at) {}
+public record Learning(long id, Instant at) {}

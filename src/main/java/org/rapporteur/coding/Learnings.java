@@ -18,6 +18,7 @@ import org.rapporteur.account.Actor;
 import org.rapporteur.account.AuditTrail;
 import org.rapporteur.call.Call;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -47,33 +48,35 @@ public class Learnings {
 
     /** Up to where the model of a call has learnt; empty as long as it knows the passages that ship alone. */
     public Optional<Learning> latest(Call call) {
-        return jdbc.sql("SELECT id, decision_id, learnt_at FROM learning WHERE call_id = :call ORDER BY id DESC LIMIT 1").param("call", call.id())
-                .query((row, n) -> new Learning(row.getLong("id"), row.getLong("decision_id"), row.getObject("learnt_at", OffsetDateTime.class).toInstant()))
+        return jdbc.sql("SELECT id, learnt_at FROM learning WHERE call_id = :call ORDER BY id DESC LIMIT 1").param("call", call.id())
+                .query((row, n) -> new Learning(row.getLong("id"), row.getObject("learnt_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 
-    /** How many decisions people have made or taken back since. */
+    /** How many decisions stand that the model has not learnt, and how many it has learnt that stand no more. */
     public int fresh(Call call) {
         return jdbc.sql("""
-                SELECT COUNT(*) FROM decision d
-                WHERE d.call_id = :call AND d.blind_set IS NULL
-                  AND (d.id > (SELECT COALESCE(MAX(l.decision_id), 0) FROM learning l WHERE l.call_id = :call)
-                       OR d.undone_at > (SELECT MAX(l.learnt_at) FROM learning l WHERE l.call_id = :call))
-                """).param("call", call.id()).query(Integer.class).single();
+                SELECT (SELECT COUNT(*) FROM standing_decision d
+                        WHERE d.call_id = :call AND NOT EXISTS (SELECT 1 FROM learning_decision l WHERE l.decision_id = d.id AND l.learning_id = :latest))
+                     + (SELECT COUNT(*) FROM learning_decision l
+                        WHERE l.learning_id = :latest AND NOT EXISTS (SELECT 1 FROM standing_decision d WHERE d.id = l.decision_id))
+                """).param("call", call.id()).param("latest", latest(call).map(Learning::id).orElse(0L)).query(Integer.class).single();
     }
 
     /** Lets the model learn from what stands now; from then on another model codes, and what was coded becomes stale. Without any decision nothing happens. */
     public boolean learn(Call call, Actor actor) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            int made = jdbc.sql("""
-                    INSERT INTO learning (call_id, decision_id, learnt_at)
-                    SELECT :call, MAX(d.id), CAST(:at AS TIMESTAMP WITH TIME ZONE) FROM decision d
-                    WHERE d.call_id = :call AND d.blind_set IS NULL HAVING MAX(d.id) IS NOT NULL
-                    """).param("call", call.id()).param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
-            if (made == 1) {
-                audit.add(actor, "model-learns", call.code().value(), "from what people decided", call.id());
+            if (!jdbc.sql("SELECT EXISTS (SELECT 1 FROM standing_decision WHERE call_id = :call)").param("call", call.id()).query(Boolean.class).single()) {
+                return false;
             }
-            return made == 1;
+            GeneratedKeyHolder key = new GeneratedKeyHolder();
+            jdbc.sql("INSERT INTO learning (call_id, learnt_at) VALUES (:call, :at)").param("call", call.id())
+                    .param("at", clock.instant().atOffset(ZoneOffset.UTC)).update(key, "id");
+            // by their keys: a decision that is being made now may have a smaller one than others that stand
+            jdbc.sql("INSERT INTO learning_decision (learning_id, decision_id, call_id) SELECT :learning, d.id, d.call_id FROM standing_decision d WHERE d.call_id = :call")
+                    .param("learning", key.getKeyAs(Long.class)).param("call", call.id()).update();
+            audit.add(actor, "model-learns", call.code().value(), "from what people decided", call.id());
+            return true;
         }));
     }
 
@@ -83,17 +86,15 @@ public class Learnings {
     }
 
     /** What people had decided at that point, on texts that are not held aside, the same for ever. */
-    List<TrainingPassage> passages(Call call, Learning learning, Codebook codebook) {
+    List<TrainingPassage> passages(Learning learning, Codebook codebook) {
         Map<String, List<Said>> byText = jdbc.sql("""
                 SELECT d.text_sha256, d.code, d.verdict, d.outcome, p.id AS passage_id, p.language, p.text
-                FROM decision d
+                FROM learning_decision l
+                JOIN decision d ON d.id = l.decision_id
                 JOIN passage p ON p.extraction_id = d.extraction_id AND p.start_offset = d.start_offset AND p.end_offset = d.end_offset
-                WHERE d.call_id = :call AND d.id <= :last AND d.blind_set IS NULL AND (d.undone_at IS NULL OR d.undone_at > :at)
-                  AND NOT EXISTS (SELECT 1 FROM decision l
-                                  WHERE l.text_sha256 = d.text_sha256 AND l.submission_id = d.submission_id AND l.code = d.code AND l.id <= :last
-                                    AND l.blind_set IS NULL AND (l.undone_at IS NULL OR l.undone_at > :at) AND l.id > d.id)
+                WHERE l.learning_id = :learning
                 ORDER BY d.id
-                """).param("call", call.id()).param("last", learning.decision()).param("at", learning.at().atOffset(ZoneOffset.UTC))
+                """).param("learning", learning.id())
                 .query(Learnings::said).list().stream().filter(said -> !isAside(said.hash()))
                 .collect(Collectors.groupingBy(Said::hash, TreeMap::new, Collectors.toList()));
         return byText.values().stream().map(some -> passage(some, codebook)).toList();

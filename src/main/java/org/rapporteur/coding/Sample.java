@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.account.Actor;
 
 /**
@@ -18,8 +19,10 @@ import org.rapporteur.account.Actor;
  * @param drawn when
  * @param passages keys of the passages by their place in it, from 1; may be fewer than planned where there are not as many
  * @param done the places that each coder is done with
+ * @param coded when somebody was done with a place last; null before
  */
-public record Sample(long id, SamplePlan plan, Instant drawn, SortedMap<Integer, Long> passages, Map<Actor, Set<Integer>> done) {
+public record Sample(long id, SamplePlan plan, Instant drawn, SortedMap<Integer, Long> passages, Map<Actor, Set<Integer>> done,
+        @Nullable Instant coded) {
 
     public Sample {
         passages = new TreeMap<>(passages);
@@ -37,6 +40,11 @@ public record Sample(long id, SamplePlan plan, Instant drawn, SortedMap<Integer,
     /** Whether both are done: from then on nobody codes blind, and what they said is compared. */
     public boolean isComplete() {
         return !passages.isEmpty() && coders().stream().allMatch(coder -> done(coder) == passages.size());
+    }
+
+    /** Whether a decision was made once both were done: what was decided before does not settle what they say. */
+    public boolean isSettledBy(Decision decision) {
+        return isComplete() && coded != null && decision.at().isAfter(coded);
     }
 
     /** The next place that a coder has not coded, the first after another one where there is any; empty where all is done. */

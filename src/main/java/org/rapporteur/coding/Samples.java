@@ -3,6 +3,7 @@ package org.rapporteur.coding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -176,6 +177,8 @@ public class Samples {
                 .query(one -> {
                     done.computeIfAbsent(new Actor(one.getString("coder")), key -> new HashSet<>()).add(one.getInt("ordinal"));
                 });
-        return new Sample(id, plan, row.getObject("drawn_at", OffsetDateTime.class).toInstant(), passages, done);
+        Instant coded = jdbc.sql("SELECT MAX(coded_at) FROM sample_coded WHERE sample_id = :id").param("id", id).query(OffsetDateTime.class).optional()
+                .map(OffsetDateTime::toInstant).orElse(null);
+        return new Sample(id, plan, row.getObject("drawn_at", OffsetDateTime.class).toInstant(), passages, done, coded);
     }
 }

@@ -79,7 +79,7 @@ class BlindPage {
         Actor coder = new Actor(principal.getName());
         own(call, id, place, coder);
         List<BlindCode> codes = new ArrayList<>();
-        for (String one : none != null || code == null ? List.<String>of() : code) {
+        for (String one : none != null || code == null ? List.<String>of() : code.stream().distinct().toList()) {
             Code known = CodeGroup.find(coded.codebook(call), one).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
             codes.add(new BlindCode(known.id(), chosen(request, "status-" + one, Status.class, Status.IN_PLACE), chosen(request, "outcome-" + one, Outcome.class, Outcome.NONE)));
         }

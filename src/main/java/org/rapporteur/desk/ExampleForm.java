@@ -36,7 +36,7 @@ record ExampleForm(Map<ExampleField, String> texts, Map<ExampleField, Set<Long>>
         for (ExampleField field : ExampleField.values()) {
             String text = request.getParameter("text-" + field);
             String[] ticked = request.getParameterValues("passages-" + field);
-            form.texts.put(field, text == null ? "" : text.strip());
+            form.texts.put(field, text == null ? "" : text.replaceAll("[\\p{Cntrl}&&[^\\r\\n\\t]]", " ").strip());
             form.passages.put(field, ticked == null ? Set.of() : Arrays.stream(ticked).filter(key -> key.matches("\\d{1,18}")).map(Long::valueOf).collect(Collectors.toSet()));
         }
         return form;

@@ -84,7 +84,7 @@ class ExamplePage {
             form.passages().put(ExampleField.NAME, Set.of(passage));
             return page(call, cited.submission(), "", null, form, more, visitor, model);
         }
-        ProposedExample proposed = proposed(call, paper, visitor).stream().filter(one -> one.name().equals(name)).findFirst()
+        ProposedExample proposed = proposed(call, paper, visitor).stream().filter(one -> Examples.isSameName(one.name(), name)).findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return page(call, proposed.paper(), proposed.name(), null, ExampleForm.of(proposed.fields(), proposed.outcome()), more, visitor, model);
     }
@@ -105,6 +105,9 @@ class ExamplePage {
         Visitor visitor = Visitor.of(request);
         SubmissionNumber number = papers.find(call, paper).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)).number();
         ExampleForm form = ExampleForm.of(request);
+        if (request.getParameter("show") != null) {
+            return page(call, number, proposed, null, form, more, visitor, model);
+        }
         String fault = form.fault(known(form, number, visitor));
         if (!fault.isEmpty()) {
             model.addAttribute("fault", "Nothing was kept: " + fault);
@@ -128,10 +131,14 @@ class ExamplePage {
         Visitor visitor = Visitor.of(request);
         Example example = shown(call, id, visitor);
         ExampleForm form = ExampleForm.of(request);
+        if (request.getParameter("show") != null) {
+            return page(call, example.paper(), "", example, form, more, visitor, model);
+        }
         String fault = form.fault(known(form, example.paper(), visitor));
         if (fault.isEmpty() && (example.version() != version
                 || !examples.change(call, example, form.fields(), form.outcome(), dismiss, new Actor(principal.getName())))) {
-            fault = "%s has changed it since you opened it. Your words stand below; please compare, and keep them again.".formatted(example.by());
+            fault = "%s has changed it since you opened it. Your words stand below, and the others beside them; please compare, and keep them again.".formatted(example.by());
+            model.addAttribute("theirs", ExampleForm.of(example.fields(), example.outcome()).texts());
         }
         if (!fault.isEmpty()) {
             model.addAttribute("fault", "Nothing was kept: " + fault);
@@ -178,7 +185,7 @@ class ExamplePage {
     private List<ProposedExample> proposed(Call call, String paper, Visitor visitor) {
         SubmissionNumber number = papers.find(call, paper).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)).number();
         List<CitedPassage> own = passages.ofPaper(number).stream().filter(visitor::sees).toList();
-        return new ExampleFinder(codebooks.coder(call)).propose(own, coded.effective(own.stream().map(one -> one.passage().extraction()).distinct().toList()));
+        return new ExampleFinder(codebooks.coder(call)).propose(own, coded.evidence(call));
     }
 
     private Example shown(Call call, long id, Visitor visitor) {

@@ -185,8 +185,13 @@ class SamplePage {
         return open;
     }
 
+    /** What was decided on passages of the sample since both coders are done, by passage. */
     private Map<Long, List<Decision>> standing(Sample sample) {
-        return decisions.standing(passages.find(sample.passages().values()).values().stream().map(cited -> cited.passage().extraction()).distinct().toList());
+        Map<Long, List<Decision>> standing = new HashMap<>(decisions.standing(passages.find(sample.passages().values()).values().stream()
+                .map(cited -> cited.passage().extraction()).distinct().toList()));
+        standing.keySet().retainAll(sample.passages().values());
+        standing.replaceAll((passage, all) -> all.stream().filter(sample::isSettledBy).toList());
+        return standing;
     }
 
     private boolean proposes(CitedPassage cited, CodeId code) {

@@ -14,8 +14,10 @@ import org.rapporteur.coding.Sample;
 import org.rapporteur.coding.SamplePlan;
 import org.rapporteur.coding.Samples;
 import org.rapporteur.passage.CitedPassage;
+import org.rapporteur.passage.OwnWords;
 import org.rapporteur.passage.Passages;
 import org.rapporteur.submission.Access;
+import org.rapporteur.submission.DocumentRole;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +33,15 @@ class SamplesPage {
     private final Samples samples;
     private final Passages passages;
     private final Coded coded;
+    private final OwnWords ownWords;
     private final Accounts accounts;
 
-    SamplesPage(Calls calls, Samples samples, Passages passages, Coded coded, Accounts accounts) {
+    SamplesPage(Calls calls, Samples samples, Passages passages, Coded coded, OwnWords ownWords, Accounts accounts) {
         this.calls = calls;
         this.samples = samples;
         this.passages = passages;
         this.coded = coded;
+        this.ownWords = ownWords;
         this.accounts = accounts;
     }
 
@@ -62,7 +66,7 @@ class SamplesPage {
         return "samples";
     }
 
-    /** Draws a sample; only passages that everybody at the desk may see. */
+    /** Draws a sample; only passages that everybody at the desk may see, and that are evidence. */
     @PostMapping("/samples")
     String draw(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "0") int size, @RequestParam(defaultValue = "50") int proposed,
             @RequestParam(defaultValue = "") String seed, @RequestParam(defaultValue = "") String first, @RequestParam(defaultValue = "") String second,
@@ -74,7 +78,9 @@ class SamplesPage {
         Call call = calls.current();
         SamplePlan plan = new SamplePlan(name.strip(), size, proposed, seed.isBlank() ? name.strip().substring(0, Math.min(name.strip().length(),
                 SamplePlan.LONGEST_SEED)) : seed.strip(), new Actor(first), new Actor(second));
-        List<CitedPassage> from = passages.inForce(call.id()).stream().filter(passage -> passage.access() == Access.PUBLIC).toList();
+        Set<Long> noEvidence = ownWords.noEvidence(call);
+        List<CitedPassage> from = passages.inForce(call.id()).stream().filter(passage -> passage.access() == Access.PUBLIC)
+                .filter(passage -> passage.role() != DocumentRole.LANGUAGE_VERSION && !noEvidence.contains(passage.passage().id())).toList();
         Set<Long> proposals = coded.effective(call).keySet();
         return samples.draw(call, plan, from, proposals, new Actor(principal.getName()))
                 .map(sample -> told("done", sample.passages().size() == size ? "The sample is drawn." : "The sample is drawn; there are only %d passages."

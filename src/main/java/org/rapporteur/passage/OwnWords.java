@@ -65,17 +65,19 @@ public class OwnWords {
 
     /** Looks anew at what is borrowed, where papers or call have changed since; false where they have not. */
     public boolean refresh(Call call) {
-        if (isFresh(call)) {
+        String state = state(call);
+        if (isOf(call, state)) {
             return false;
         }
+        // looked for without a lock: it takes seconds, and nobody shall wait for it
+        List<Borrowed> found = Borrowing.of(passages.inForce(call.id()), texts(call));
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            // one at a time: whoever comes second finds it done
-            jdbc.sql("SELECT id FROM call WHERE id = :call FOR UPDATE").param("call", call.id()).query(Long.class).single();
-            if (isFresh(call)) {
+            jdbc.sql("INSERT INTO borrowed_state (call_id, state, looked_at) VALUES (:call, '', :at) ON CONFLICT DO NOTHING").param("call", call.id()).param("at", now()).update();
+            // one writes at a time: whoever comes second finds it done, and what has changed in between is looked at next time
+            jdbc.sql("SELECT call_id FROM borrowed_state WHERE call_id = :call FOR UPDATE").param("call", call.id()).query(Long.class).single();
+            if (isOf(call, state)) {
                 return false;
             }
-            String state = state(call);
-            List<Borrowed> found = Borrowing.of(passages.inForce(call.id()), texts(call));
             jdbc.sql("DELETE FROM borrowed WHERE call_id = :call").param("call", call.id()).update();
             batch.batchUpdate("INSERT INTO borrowed (passage_id, call_id, words, shared, origin, others, stretches) "
                             + "VALUES (:passage, :call, :words, :shared, :origin, :others, :stretches)",
@@ -83,19 +85,17 @@ public class OwnWords {
                             .addValue("shared", one.shared()).addValue("origin", one.from().name())
                             .addValue("others", one.others().stream().map(CountryCode::value).collect(Collectors.joining(",")))
                             .addValue("stretches", one.stretches().stream().map(span -> span.start() + "-" + span.end()).collect(Collectors.joining(",")))).toArray(MapSqlParameterSource[]::new));
-            jdbc.sql("DELETE FROM borrowed_state WHERE call_id = :call").param("call", call.id()).update();
-            jdbc.sql("INSERT INTO borrowed_state (call_id, state, looked_at) VALUES (:call, :state, :at)").param("call", call.id()).param("state", state)
-                    .param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
+            jdbc.sql("UPDATE borrowed_state SET state = :state, looked_at = :at WHERE call_id = :call").param("call", call.id()).param("state", state).param("at", now()).update();
             return true;
         }));
     }
 
-    private boolean isFresh(Call call) {
+    private boolean isOf(Call call, String state) {
         return jdbc.sql("SELECT state FROM borrowed_state WHERE call_id = :call").param("call", call.id()).query(String.class).optional()
-                .filter(state -> state.strip().equals(state(call))).isPresent();
+                .filter(known -> known.strip().equals(state)).isPresent();
     }
 
-    /** Tells one set of papers and one call from others. */
+    /** Tells one set of papers, what of them may be seen, and one call from others. */
     private String state(Call call) {
         List<String> inForce = jdbc.sql("""
                 SELECT DISTINCT e.id FROM extraction e
@@ -107,7 +107,12 @@ public class OwnWords {
                 """).param("call", call.id()).query(String.class).list();
         List<String> countries = jdbc.sql("SELECT submission_id, country FROM submission_country WHERE call_id = :call ORDER BY submission_id, country")
                 .param("call", call.id()).query((row, n) -> row.getLong(1) + row.getString(2)).list();
-        return Sha256.of(RULES + call.revision() + inForce + countries).hex();
+        List<String> restricted = jdbc.sql("""
+                SELECT number FROM submission WHERE call_id = :call AND access = 'RESTRICTED'
+                UNION ALL SELECT l.text_sha256 FROM passage_rule l JOIN submission s ON s.id = l.submission_id WHERE s.call_id = :call AND l.access = 'RESTRICTED'
+                ORDER BY 1
+                """).param("call", call.id()).query(String.class).list();
+        return Sha256.of(RULES + call.revision() + inForce + countries + restricted).hex();
     }
 
     /** What the call says to countries; of longer texts each line too, for a paper may take over one alone. */

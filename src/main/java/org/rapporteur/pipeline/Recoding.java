@@ -59,20 +59,27 @@ public class Recoding {
 
     /** Lets the model learn where people have decided often enough; then lists what is to be coded again and codes it, until nothing is left. */
     public void recodeAll() {
-        Call call = calls.current();
-        if (!codings.isAnythingCoded(call)) {
+        if (!codings.isAnythingCoded(calls.current())) {
             return;
         }
-        if (learnings.learnIfDue(call)) {
+        if (learnings.learnIfDue(calls.current())) {
             LOG.info("the model learns from what people decided");
         }
-        String model = codebooks.coder(call).version();
+        boolean listed;
         do {
-            codings.stale(call, model, LISTED).forEach(text -> work.add(call.id(), WorkKind.RECODING, text, Stage.TO_RECODE, null, Duration.ZERO));
+            listed = listStale();
             for (List<WorkItem> items = owner.claim(Stage.TO_RECODE, AT_ONCE); !items.isEmpty(); items = owner.claim(Stage.TO_RECODE, AT_ONCE)) {
                 recode(items);
             }
-        } while (!codings.stale(call, model, 1).isEmpty());
+        } while (listed);
+    }
+
+    /** By the codebook and the model of this moment: somebody may change either while texts are coded. */
+    private boolean listStale() {
+        Call call = calls.current();
+        List<Long> stale = codings.stale(call, codebooks.coder(call).version(), LISTED);
+        stale.forEach(text -> work.add(call.id(), WorkKind.RECODING, text, Stage.TO_RECODE, null, Duration.ZERO));
+        return !stale.isEmpty();
     }
 
     private void recode(List<WorkItem> items) {

@@ -56,6 +56,10 @@ final class CodeTree {
         return top;
     }
 
+    boolean has(CodeId code) {
+        return codebook.find(code).isPresent();
+    }
+
     String guid(CodeId code) {
         return Guids.of(call.value(), "code", code.value());
     }

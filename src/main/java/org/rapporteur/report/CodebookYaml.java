@@ -39,13 +39,16 @@ final class CodebookYaml {
     }
 
     private final CodeTree tree;
+    /** given, or kept for the codes that are ours */
     private final Set<String> ids = new HashSet<>();
+    private final Set<String> used = new HashSet<>();
 
     CodebookYaml(CodeTree tree) {
         this.tree = tree;
     }
 
     String write(String name, List<RefiCode> top) {
+        top.stream().flatMap(RefiCode::all).map(code -> OWN.matcher(code.description())).filter(Matcher::find).forEach(own -> ids.add(own.group(1)));
         Map<String, Object> book = new LinkedHashMap<>();
         book.put("codebook", name);
         book.put("version", 1);
@@ -114,7 +117,7 @@ final class CodebookYaml {
     private Map<String, Object> entry(RefiCode code) {
         Map<String, Object> entry = new LinkedHashMap<>();
         Matcher own = OWN.matcher(code.description());
-        entry.put("code", own.find() && ids.add(own.group(1)) ? own.group(1) : id(code.name()));
+        entry.put("code", own.find() && used.add(own.group(1)) ? own.group(1) : id(code.name()));
         entry.put("name", Map.of("en", code.name()));
         String definition = NOTE.matcher(OWN.matcher(code.description()).replaceFirst("")).replaceAll("").strip();
         if (!definition.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.rapporteur.report;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,9 +57,18 @@ record CodingNote(boolean rejected, CodeId code, String coder, Optional<Instant>
 
     private static CodingNote of(Matcher line) {
         return new CodingNote(line.group(1).equals("rejected"), new CodeId(line.group(2)), line.group(3),
-                Optional.ofNullable(line.group(4)).map(Instant::parse),
+                Optional.ofNullable(line.group(4)).flatMap(CodingNote::moment),
                 Stream.of(Status.values()).filter(status -> status.word().equals(line.group(5))).findFirst().orElseThrow(),
                 Stream.of(Outcome.values()).filter(outcome -> outcome.word().equals(line.group(6))).findFirst().orElseThrow(),
                 Optional.ofNullable(line.group(7)).orElse(""));
+    }
+
+    /** Somebody may have written a day that there is not. */
+    private static Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 }

@@ -49,7 +49,7 @@ final class CodingTable {
         return columns().stream().map(Filled::field).toList();
     }
 
-    /** The rows, by paper and place. A cell is a text, a number or null. */
+    /** The rows, by paper and place. A cell is a text, a number, an address or null. */
     Stream<List<@Nullable Object>> rows(List<ExchangedDocument> documents) {
         List<Filled> columns = columns();
         return documents.stream().flatMap(document -> document.passages().stream().map(ExchangedDocument.Standing::cited)
@@ -81,7 +81,7 @@ final class CodingTable {
                 column("words", 30, row -> row.cited().passage().text().substring(row.coding().start(), row.coding().end())),
                 column("decided at", 22, row -> row.coding().at().map(Instant::toString).orElse("")),
                 column("memo", 24, row -> row.coding().memo()),
-                column("link", 36, row -> desk + "/passages/" + row.cited().passage().id()));
+                column("link", 36, row -> URI.create(desk + "/passages/" + row.cited().passage().id())));
     }
 
     private static Filled column(String heading, int width, Function<Row, @Nullable Object> cell) {

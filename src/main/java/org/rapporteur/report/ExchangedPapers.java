@@ -35,6 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ExchangedPapers {
 
+    private static final Actor SOMEBODY = new Actor("analyst");
+
     private final Submissions submissions;
     private final Extractions extractions;
     private final Passages passages;
@@ -57,7 +59,10 @@ class ExchangedPapers {
      */
     record Found(List<ExchangedDocument> documents, List<String> leftOut) {}
 
-    /** @param everybody whether it is for everybody, so that what is restricted, unnamed or not for quotation is left out */
+    /**
+     * @param everybody whether it is for everybody, so that what is restricted, unnamed or not for quotation is left out, and who coded, what they
+     *     rejected and their memos, which are internal
+     */
     Found of(Call call, boolean everybody) {
         List<CitedPassage> inForce = passages.inForce(call.id());
         List<CitedPassage> shown = inForce.stream().filter(cited -> !everybody || isForEverybody(cited)).toList();
@@ -65,7 +70,7 @@ class ExchangedPapers {
                 LinkedHashMap::new, Collectors.toList()));
         Map<Long, Long> all = inForce.stream().collect(Collectors.groupingBy(cited -> cited.passage().extraction(), Collectors.counting()));
         Map<Long, String> texts = texts(call);
-        Said said = new Said(inForce, decisions.of(call), codings.effective(call));
+        Said said = new Said(inForce, decisions.of(call), codings.effective(call), everybody);
         Map<SubmissionNumber, Integer> ordinals = new HashMap<>();
         List<ExchangedDocument> documents = byExtraction.entrySet().stream().map(entry -> document(ordinals.merge(entry.getValue().getFirst().submission(), 1,
                 Integer::sum), entry.getValue(), all.get(entry.getKey()) == entry.getValue().size() ? texts.get(entry.getKey()) : null, said)).toList();
@@ -125,8 +130,10 @@ class ExchangedPapers {
         private final Map<Words, List<CoderDecision>> decisions = new HashMap<>();
         private final Map<Long, List<EffectiveCoding>> effective;
         private final int lost;
+        private final boolean everybody;
 
-        private Said(List<CitedPassage> inForce, List<CoderDecision> decisions, Map<Long, List<EffectiveCoding>> effective) {
+        private Said(List<CitedPassage> inForce, List<CoderDecision> decisions, Map<Long, List<EffectiveCoding>> effective, boolean everybody) {
+            this.everybody = everybody;
             decisions.stream().filter(decision -> !decision.undone())
                     .forEach(decision -> this.decisions.computeIfAbsent(new Words(decision.paper(), decision.text()), words -> new ArrayList<>()).add(decision));
             this.effective = effective;
@@ -147,9 +154,18 @@ class ExchangedPapers {
             List<ExchangedCoding> all = new ArrayList<>(effective.getOrDefault(cited.passage().id(), List.of()).stream()
                     .filter(coding -> !coding.confirmed()).map(Said::coding).toList());
             ofEach.values().forEach(decision -> all.add(coding(decision, decision == standing.get(decision.code()))));
+            if (everybody) {
+                all.removeIf(coding -> !coding.counts());
+                all.replaceAll(Said::withoutNames);
+            }
             all.sort(Comparator.comparing(ExchangedCoding::code).thenComparing(coding -> coding.at().orElse(Instant.MIN))
                     .thenComparing(coding -> coding.coder().name()));
             return all;
+        }
+
+        private static ExchangedCoding withoutNames(ExchangedCoding coding) {
+            return new ExchangedCoding(coding.code(), coding.isOfMachine() ? coding.coder() : SOMEBODY, coding.isOfMachine() ? coding.at() : Optional.empty(), false, true,
+                    coding.score(), coding.status(), coding.outcome(), coding.cue(), coding.start(), coding.end(), "");
         }
 
         private static ExchangedCoding coding(EffectiveCoding coding) {

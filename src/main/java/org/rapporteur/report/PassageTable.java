@@ -47,7 +47,7 @@ public final class PassageTable {
         }
     }
 
-    /** A column: its heading, its width in characters, and its cell: a text, a number or null. */
+    /** A column: its heading, its width in characters, and its cell: a text, a number, an address or null. */
     private record Column(CodingTable.Field field, Function<Hit, @Nullable Object> cell) {}
 
     /** The bytes of a file with these passages, in their order. */
@@ -69,7 +69,7 @@ public final class PassageTable {
         return List.of(column("country", 9, Hit::country), column("submission", 20, Hit::submission), column("citation", 24, Hit::citation),
                 column("page", 6, Hit::page), column("paragraph", 10, Hit::paragraph), column("heading path", 30, Hit::headingPath),
                 column("language", 9, Hit::language), column("text", 80, Hit::text), column("themes", 24, hit -> names(hit.themes(), codebook)),
-                column("codes", 40, hit -> names(hit.codes(), codebook)), column("link", 36, hit -> desk + "/passages/" + hit.passage()));
+                column("codes", 40, hit -> names(hit.codes(), codebook)), column("link", 36, hit -> URI.create(desk + "/passages/" + hit.passage())));
     }
 
     private static Column column(String heading, int width, Function<Hit, @Nullable Object> cell) {

@@ -2,18 +2,22 @@ package org.rapporteur.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.rapporteur.account.Actor;
 import org.rapporteur.coding.Code;
+import org.rapporteur.coding.CodeId;
 import org.rapporteur.coding.NewDecision;
 import org.rapporteur.coding.Outcome;
 import org.rapporteur.coding.Status;
 import org.rapporteur.passage.Quotation;
+import org.rapporteur.passage.Shingles;
 
 /**
  * Finds the codings of a project on our passages: by place where the text is that of a document of ours, else by its words where they stand in one
@@ -22,19 +26,24 @@ import org.rapporteur.passage.Quotation;
 final class ProjectImport {
 
     private static final Actor NOBODY = new Actor("import");
+    /** A passage of fewer words, such as a cell that says "Yes", stands in many texts. */
+    private static final int FEWEST_WORDS = 5;
+    private static final double NEARLY_ALL = 0.8;
 
     private final RefiProject project;
-    private final List<ExchangedDocument> documents;
     private final Map<String, ExchangedDocument> byText;
     private final Map<String, Optional<Code>> codes;
+    private final Predicate<CodeId> known;
+    private final Map<ExchangedDocument.Standing, String> folded = new LinkedHashMap<>();
     private final Map<String, Integer> left = new TreeMap<>();
     private final List<BroughtCoding> found = new ArrayList<>();
     private int machine;
 
     private ProjectImport(RefiProject project, List<ExchangedDocument> documents, CodeTree tree) {
         this.project = project;
-        this.documents = documents;
         this.byText = documents.stream().collect(Collectors.toMap(ExchangedDocument::text, document -> document, (one, same) -> one));
+        documents.stream().flatMap(document -> document.passages().stream()).forEach(standing -> folded.put(standing, Quotation.fold(standing.cited().passage().text())));
+        this.known = tree::has;
         this.codes = project.codes().stream().flatMap(RefiCode::all).collect(Collectors.toMap(RefiCode::guid, tree::meant, (one, same) -> one));
     }
 
@@ -86,7 +95,7 @@ final class ProjectImport {
         for (ExchangedDocument.Standing standing : document.passages()) {
             int start = Math.max(stretch.start(), standing.start());
             int end = Math.min(stretch.end(), standing.end());
-            if (start < end && !document.text().substring(start, end).isBlank()) {
+            if (start < end && !Shingles.words(document.text().substring(start, end)).isEmpty()) {
                 boolean whole = start == standing.start() && end == standing.end();
                 places.add(whole ? new Place(standing, 0, 0) : new Place(standing, offset(standing, start), offset(standing, end)));
             }
@@ -105,7 +114,7 @@ final class ProjectImport {
         return offset;
     }
 
-    /** Passages whose words are all in the stretch, or the one that says the stretch; none where several papers say it. */
+    /** Passages that together are nearly all of the stretch, or the one that says the stretch; none where several papers say it. */
     private List<Place> byWords(String words) {
         String sought = Quotation.fold(words);
         if (sought.isEmpty()) {
@@ -113,17 +122,19 @@ final class ProjectImport {
         }
         List<Place> whole = new ArrayList<>();
         List<Place> part = new ArrayList<>();
-        for (ExchangedDocument.Standing standing : documents.stream().flatMap(document -> document.passages().stream()).toList()) {
-            String own = standing.cited().passage().text();
-            if (sought.contains(Quotation.fold(own))) {
-                whole.add(new Place(standing, 0, 0));
-            } else if (Quotation.standsIn(words, own)) {
+        int covered = 0;
+        for (Map.Entry<ExchangedDocument.Standing, String> entry : folded.entrySet()) {
+            String own = entry.getKey().cited().passage().text();
+            if (Shingles.words(entry.getValue()).size() >= FEWEST_WORDS && sought.contains(entry.getValue())) {
+                whole.add(new Place(entry.getKey(), 0, 0));
+                covered += entry.getValue().length();
+            } else if (entry.getValue().contains(sought)) {
                 int start = own.indexOf(words.strip());
-                part.add(start < 0 ? new Place(standing, 0, 0) : new Place(standing, start, start + words.strip().length()));
+                part.add(start < 0 ? new Place(entry.getKey(), 0, 0) : new Place(entry.getKey(), start, start + words.strip().length()));
             }
         }
-        List<Place> places = whole.isEmpty() ? part : whole;
-        return places.stream().map(place -> place.standing().cited().submission()).distinct().count() == 1 && (!whole.isEmpty() || part.size() == 1) ? places : List.of();
+        List<Place> places = covered >= NEARLY_ALL * sought.length() ? whole : part;
+        return places.stream().map(place -> place.standing().cited().submission()).distinct().count() == 1 && (places == whole || part.size() == 1) ? places : List.of();
     }
 
     private void selection(RefiProject.Source source, RefiProject.Selection selection, List<Place> places) {
@@ -131,20 +142,27 @@ final class ProjectImport {
         for (RefiProject.Coding coding : selection.codings()) {
             Optional<Code> code = codes.getOrDefault(coding.code(), Optional.empty());
             Actor coder = coder(coding.user());
-            if (coder.equals(Actor.MACHINE)) {
-                machine++;
-            } else if (code.isEmpty()) {
-                leave("codings with codes that the codebook has not", 1);
-            } else if (coding.note().length() > NewDecision.LONGEST_MEMO) {
-                leave("codings whose note is longer than %d characters".formatted(NewDecision.LONGEST_MEMO), 1);
-            } else {
+            if (mayBeTaken(coder, code.isPresent(), coding.note())) {
                 Optional<CodingNote> note = notes.stream().filter(one -> one.isAbout(code.get().id(), coder.name())).findFirst();
                 bring(source, places, place -> new BroughtCoding(place.standing().cited(), code.get().id(), coder, coding.at(), false,
                         note.map(CodingNote::status).orElse(Status.IN_PLACE), note.map(CodingNote::outcome).orElse(Outcome.NONE), place.start(), place.end(), coding.note()));
             }
         }
-        notes.stream().filter(CodingNote::rejected).forEach(note -> bring(source, places, place -> new BroughtCoding(place.standing().cited(), note.code(),
+        notes.stream().filter(CodingNote::rejected).filter(note -> mayBeTaken(actor(note.coder()), known.test(note.code()), note.memo())).forEach(note -> bring(source, places, place -> new BroughtCoding(place.standing().cited(), note.code(),
                 actor(note.coder()), note.at(), true, note.status(), note.outcome(), place.start(), place.end(), note.memo())));
+    }
+
+    private boolean mayBeTaken(Actor coder, boolean known, String memo) {
+        if (coder.equals(Actor.MACHINE)) {
+            machine++;
+        } else if (!known) {
+            leave("codings with codes that the codebook has not", 1);
+        } else if (memo.length() > NewDecision.LONGEST_MEMO) {
+            leave("codings whose note is longer than %d characters".formatted(NewDecision.LONGEST_MEMO), 1);
+        } else {
+            return true;
+        }
+        return false;
     }
 
     private void bring(RefiProject.Source source, Collection<Place> places, Function<Place, BroughtCoding> coding) {

@@ -2,6 +2,7 @@ package org.rapporteur.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -64,17 +65,19 @@ final class SheetTable {
     /** Whether the text had to be cut. */
     private static boolean fill(Cell cell, @Nullable Object value, CellStyle style, @Nullable CreationHelper links) {
         cell.setCellStyle(style);
-        if (value instanceof Number number) {
+        if (value instanceof URI address) {
+            cell.setCellValue(address.toString());
+            if (links != null) {
+                Hyperlink link = links.createHyperlink(HyperlinkType.URL);
+                link.setAddress(address.toString());
+                cell.setHyperlink(link);
+            }
+        } else if (value instanceof Number number) {
             cell.setCellValue(number.doubleValue());
         } else if (value instanceof String text && !text.isEmpty()) {
             String legal = CodebookXml.legal(SourceText.unified(text));
             boolean tooLong = legal.length() > LONGEST_CELL;
             cell.setCellValue(tooLong ? legal.substring(0, legal.offsetByCodePoints(0, legal.codePointCount(0, LONGEST_CELL - CUT.length()) - 1)) + CUT : legal);
-            if (links != null && text.matches("https?://\\S+")) {
-                Hyperlink link = links.createHyperlink(HyperlinkType.URL);
-                link.setAddress(text);
-                cell.setHyperlink(link);
-            }
             return tooLong;
         }
         return false;

@@ -50,12 +50,13 @@ class AgreementTest {
     }
 
     @Test
-    void whereSomebodyAlwaysSaysTheSameChanceExplainsEverything() {
+    void whereBothAlwaysSayTheSameChanceExplainsEverything() {
         assertThat(Agreement.of(said(GRANTS, 1, 3), said(GRANTS, 1, 3), 3, codebook)).allSatisfy(one -> {
             assertThat(one.kappa()).isEmpty();
             assertThat(one.alpha()).isEmpty();
             assertThat(one.share()).isEqualTo(1);
         });
+        assertThat(Agreement.of(Map.of(), said(GRANTS, 1, 3), 40, codebook)).allSatisfy(one -> assertThat(one.kappa()).contains(0.));
         assertThat(Agreement.of(Map.of(), Map.of(), 3, codebook)).isEmpty();
     }
 
