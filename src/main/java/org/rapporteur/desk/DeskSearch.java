@@ -114,11 +114,8 @@ class DeskSearch {
     /** What was typed, or its sisters. */
     private PassageQuery words(SearchForm form, Call call, List<String> notices) {
         PassageQuery typed = words(form.query(), notices);
-        List<PassageQuery> ways = new ArrayList<>(List.of(typed));
-        if (!form.alone()) {
-            sisters(form, call).ifPresent(found -> SisterWords.of(found.cues()).forEach(way -> ways.add(way.query())));
-        }
-        return ways.size() == 1 ? typed : new PassageQuery.Or(ways);
+        return form.alone() ? typed : sisters(form, call).<PassageQuery>map(found -> new PassageQuery.Rather(typed,
+                SisterWords.of(found.cues()).stream().map(SisterWords.Way::query).toList())).orElse(typed);
     }
 
     private Found.@Nullable Sister sister(SearchForm form, Call call) {

@@ -11,6 +11,7 @@ import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -23,6 +24,8 @@ import org.apache.lucene.util.QueryBuilder;
 /** Our queries as Lucene's: every word is looked for as it is and by its stem in each language. */
 final class LuceneQueries {
 
+    /** How much more what was typed weighs than its sisters. */
+    private static final float TYPED = 10;
     /** Words that one shape may stand for within a phrase; the engine takes no more. */
     private static final int MOST_SHAPED = 1_000;
 
@@ -45,6 +48,7 @@ final class LuceneQueries {
             case PassageQuery.And and -> both(and.parts());
             case PassageQuery.Or or -> either(or.parts());
             case PassageQuery.Not not -> both(List.of(not));
+            case PassageQuery.Rather rather -> rather(rather);
         };
     }
 
@@ -94,6 +98,12 @@ final class LuceneQueries {
             all.add(new MatchAllDocsQuery(), BooleanClause.Occur.MUST);
         }
         return all.build();
+    }
+
+    private Query rather(PassageQuery.Rather rather) {
+        List<Query> ways = new ArrayList<>(List.of(new BoostQuery(of(rather.typed()), TYPED)));
+        rather.sisters().forEach(sister -> ways.add(of(sister)));
+        return new DisjunctionMaxQuery(ways, 0);
     }
 
     private Query either(List<PassageQuery> parts) {

@@ -12,6 +12,7 @@ public sealed interface PassageQuery {
             case And and -> and.parts().stream().anyMatch(part -> part.mentions(field));
             case Or or -> or.parts().stream().anyMatch(part -> part.mentions(field));
             case Not not -> not.part().mentions(field);
+            case Rather rather -> rather.typed().mentions(field) || rather.sisters().stream().anyMatch(part -> part.mentions(field));
             case All all -> false;
             case Word word -> false;
             case Phrase phrase -> false;
@@ -46,4 +47,7 @@ public sealed interface PassageQuery {
     record Or(List<PassageQuery> parts) implements PassageQuery {}
 
     record Not(PassageQuery part) implements PassageQuery {}
+
+    /** What was typed, or one of its sisters; passages that say what was typed come first. */
+    record Rather(PassageQuery typed, List<PassageQuery> sisters) implements PassageQuery {}
 }
