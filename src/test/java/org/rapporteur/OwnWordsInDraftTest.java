@@ -28,6 +28,7 @@ import org.rapporteur.passage.CitedPassage;
 import org.rapporteur.passage.OwnWords;
 import org.rapporteur.passage.Passages;
 import org.rapporteur.report.Verification;
+import org.rapporteur.submission.SubmissionNumber;
 import org.rapporteur.submission.WorkItems;
 import org.rapporteur.submission.WorkKind;
 import org.rapporteur.synthesis.Statement;
@@ -121,6 +122,17 @@ class OwnWordsInDraftTest {
 
         assertThat(ownWords.undo(common("NOR").passage().id(), ANNA)).isTrue();
         assertThat(savers()).containsExactly("DNK");
+    }
+
+    @Test
+    @Order(4)
+    void aPaperTellsHowMuchOfItIsTheCountrysOwn() throws IOException, InterruptedException {
+        Map<SubmissionNumber, Double> shares = house.getBean(OwnWords.class).shares(call());
+
+        assertThat(shares).hasSize(5).containsEntry(new SubmissionNumber("MCH-2004-DNK-001"), 1.0);
+        assertThat(shares.get(new SubmissionNumber("MCH-2004-SWE-001"))).isBetween(0.3, 0.5);
+        assertThat(Cli.run(folder, "status", "--data", folder.resolve("there").toString(), "--json").json().path("countries").valueStream()
+                .filter(row -> row.path("country").asString().equals("DNK")).map(row -> row.path("ownWords").asDouble())).containsExactly(1.0);
     }
 
     @Test

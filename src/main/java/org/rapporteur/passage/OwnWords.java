@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.rapporteur.call.Call;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.passage.Sentences.Span;
 import org.rapporteur.submission.Sha256;
+import org.rapporteur.submission.SubmissionNumber;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,10 +37,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class OwnWords {
 
     /** Of the rules of {@link Borrowing}: other rules, other marks. */
-    private static final String RULES = "4";
+    private static final String RULES = "5";
 
     private static final String SELECT = """
-            SELECT b.passage_id, b.words, b.shared, b.origin, b.others, b.stretches,
+            SELECT b.passage_id, p.extraction_id, b.words, b.shared, b.origin, b.others, b.stretches,
                    (SELECT MAX(d.actor) FROM own_words_declaration d
                     JOIN revision r ON r.submission_id = d.submission_id
                     JOIN document x ON x.revision_id = r.id
@@ -70,7 +72,8 @@ public class OwnWords {
             return false;
         }
         // looked for without a lock: it takes seconds, and nobody shall wait for it
-        List<Borrowed> found = Borrowing.of(passages.inForce(call.id()), texts(call));
+        List<CitedPassage> inForce = passages.inForce(call.id());
+        List<Borrowed> found = Borrowing.of(inForce, texts(call));
         return Boolean.TRUE.equals(transaction.execute(status -> {
             jdbc.sql("INSERT INTO borrowed_state (call_id, state, looked_at) VALUES (:call, '', :at) ON CONFLICT DO NOTHING").param("call", call.id()).param("at", now()).update();
             // one writes at a time: whoever comes second finds it done, and what has changed in between is looked at next time
@@ -85,9 +88,19 @@ public class OwnWords {
                             .addValue("shared", one.shared()).addValue("origin", one.from().name())
                             .addValue("others", one.others().stream().map(CountryCode::value).collect(Collectors.joining(",")))
                             .addValue("stretches", one.stretches().stream().map(span -> span.start() + "-" + span.end()).collect(Collectors.joining(",")))).toArray(MapSqlParameterSource[]::new));
+            count(call, inForce);
             jdbc.sql("UPDATE borrowed_state SET state = :state, looked_at = :at WHERE call_id = :call").param("call", call.id()).param("state", state).param("at", now()).update();
             return true;
         }));
+    }
+
+    private void count(Call call, List<CitedPassage> inForce) {
+        Map<Long, Integer> words = inForce.stream().collect(Collectors.groupingBy(cited -> cited.passage().extraction(), TreeMap::new,
+                Collectors.summingInt(cited -> Shingles.words(cited.passage().text()).size())));
+        jdbc.sql("DELETE FROM text_words WHERE call_id = :call").param("call", call.id()).update();
+        batch.batchUpdate("INSERT INTO text_words (extraction_id, call_id, words) VALUES (:extraction, :call, :words)", words.entrySet().stream()
+                .map(one -> new MapSqlParameterSource("extraction", one.getKey()).addValue("call", call.id()).addValue("words", one.getValue()))
+                .toArray(MapSqlParameterSource[]::new));
     }
 
     private boolean isOf(Call call, String state) {
@@ -142,6 +155,31 @@ public class OwnWords {
     /** The passages in force of a call that are no evidence, for more than half of them is borrowed; looks anew first, where it has to. */
     public Set<Long> noEvidence(Call call) {
         return of(call).values().stream().filter(Borrowed::isNoEvidence).map(Borrowed::passage).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** Which share of a paper in force is the country's own words, 0 to 1, as it was looked at last; papers without a word are missing. */
+    public Map<SubmissionNumber, Double> shares(Call call) {
+        Map<SubmissionNumber, Integer> words = new HashMap<>();
+        Map<SubmissionNumber, Integer> foreign = new HashMap<>();
+        Map<Long, SubmissionNumber> papers = new HashMap<>();
+        jdbc.sql("""
+                SELECT DISTINCT t.extraction_id, t.words, s.number FROM text_words t
+                JOIN extraction e ON e.id = t.extraction_id
+                JOIN document d ON d.part_id = e.part_id
+                JOIN revision r ON r.id = d.revision_id
+                JOIN submission s ON s.id = r.submission_id
+                WHERE t.call_id = :call AND t.words > 0
+                """).param("call", call.id()).query(row -> {
+                    SubmissionNumber number = new SubmissionNumber(row.getString("number"));
+                    papers.put(row.getLong("extraction_id"), number);
+                    words.merge(number, row.getInt("words"), Integer::sum);
+                });
+        jdbc.sql(SELECT + " WHERE b.call_id = :call").param("call", call.id()).query(row -> {
+            SubmissionNumber number = papers.get(row.getLong("extraction_id"));
+            Borrowed one = borrowed(row, 0);
+            foreign.merge(number, one.words() - one.own(), Integer::sum);
+        });
+        return words.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> 1 - (double) foreign.getOrDefault(one.getKey(), 0) / one.getValue()));
     }
 
     /**
