@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,22 +17,21 @@ import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
 import org.rapporteur.coding.Code;
 import org.rapporteur.coding.CodeKind;
-import org.rapporteur.coding.Coded;
 import org.rapporteur.coding.Codebook;
-import org.rapporteur.coding.CodeId;
-import org.rapporteur.coding.Outcome;
+import org.rapporteur.coding.Coded;
 import org.rapporteur.coding.Sisters;
-import org.rapporteur.coding.Status;
 import org.rapporteur.country.Countries;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.passage.CitedPassage;
 import org.rapporteur.passage.Passages;
 import org.rapporteur.search.Field;
+import org.rapporteur.search.Hit;
 import org.rapporteur.search.PassageQuery;
 import org.rapporteur.search.PassageSearch;
 import org.rapporteur.search.QueryReader;
 import org.rapporteur.search.QueryReading;
 import org.rapporteur.search.Results;
+import org.rapporteur.search.SlowQuery;
 import org.rapporteur.search.TooBroadQuery;
 import org.springframework.stereotype.Component;
 
@@ -43,8 +41,6 @@ class DeskSearch {
 
     /** the search looks for every word in every language, and its engine refuses a query of over a thousand parts */
     private static final int MOST_WORDS = 100;
-    /** of a field without an order of its own, so many values are shown, and those that are chosen */
-    private static final int MOST_CHOICES = 60;
 
     private static final Pattern PLAIN = Pattern.compile("(?U)[\"“”«»]?([\\p{L}\\p{N}][\\p{L}\\p{N}'’ -]{2,99})[\"“”«»]?");
 
@@ -72,27 +68,32 @@ class DeskSearch {
                     () -> notices.add("There is no such passage; nothing was searched for."));
             Results alike = cited.map(passage -> search.like(passage.passage().text(), passage.passage().language(), passage.passage().id(), call.code(),
                     visitor.seesRestricted(), form.offset(), SearchForm.PAGE_SIZE)).orElseGet(() -> new Results(0, List.of(), Map.of()));
-            return new Found(alike.total(), hits(alike, codebook), List.of(), notices, null, null);
+            return new Found(alike.total(), hits(alike, codebook), List.of(), notices, null, null, List.of(), 0);
         }
         try {
             return find(form, visitor, call, codebook, words(form, call, notices), notices);
-        } catch (TooBroadQuery broad) {
-            notices.add(broad.getMessage());
-            return new Found(0, List.of(), List.of(), notices, null, null);
+        } catch (TooBroadQuery | SlowQuery unanswered) {
+            notices.add(unanswered.getMessage());
+            return new Found(0, List.of(), List.of(), notices, null, null, List.of(), 0);
         }
     }
 
     private Found find(SearchForm form, Visitor visitor, Call call, Codebook codebook, PassageQuery words, List<String> notices) {
-        Results found = search.search(query(words, form, null), call.code(), visitor.seesRestricted(), form.order(), form.offset(), SearchForm.PAGE_SIZE);
+        PassageQuery asked = query(words, form, null);
+        Results found = form.byPaper() ? search.byPaper(asked, call.code(), visitor.seesRestricted(), form.order(), form.offset(), SearchForm.PAGE_SIZE, SearchForm.OF_A_PAPER)
+                : search.search(asked, call.code(), visitor.seesRestricted(), form.order(), form.offset(), SearchForm.PAGE_SIZE);
         // what a choice would leave is counted as though nothing of its own field were chosen, or nothing could be added to it
-        List<Found.Facet> facets = SearchForm.FIELDS.stream().map(field -> facet(field, codebook, form, form.only().containsKey(field) || form.without().containsKey(field)
-                ? search.search(query(words, form, field), call.code(), visitor.seesRestricted(), 0, 1) : found)).filter(facet -> !facet.choices().isEmpty()).toList();
+        SearchFacets names = new SearchFacets(call, codebook, form);
+        List<Found.Facet> facets = SearchForm.FIELDS.stream().map(field -> names.of(field, form.only().containsKey(field) || form.without().containsKey(field)
+                ? search.counts(query(words, form, field), call.code(), visitor.seesRestricted(), field) : found.facets().getOrDefault(field, List.of())))
+                .filter(facet -> !facet.choices().isEmpty()).toList();
         return new Found(found.total(), hits(found, codebook), facets, notices, found.total() > 0 ? null : meant(form, call, visitor),
-                sister(form, call));
+                sister(form, call), papers(found, form),
+                found.paperTotal());
     }
 
     /** All that a search finds, up to a number, in its order. */
-    List<org.rapporteur.search.Hit> all(SearchForm form, Visitor visitor, int most) {
+    List<Hit> all(SearchForm form, Visitor visitor, int most) {
         return search.search(query(words(form, calls.current(), new ArrayList<>()), form, null), calls.current().code(), visitor.seesRestricted(), form.order(), 0, most).hits();
     }
 
@@ -163,65 +164,16 @@ class DeskSearch {
         return values.stream().<PassageQuery>map(value -> new PassageQuery.Filter(field, value)).toList();
     }
 
+    private static List<Found.Paper> papers(Results results, SearchForm form) {
+        Map<String, String> countries = results.hits().stream().collect(Collectors.toMap(Hit::submission, Hit::country, (one, same) -> one));
+        return results.papers().stream().map(paper -> new Found.Paper(paper.number(), Countries.name(new CountryCode(countries.get(paper.number())), Locale.ENGLISH),
+                paper.passages(), form.within(paper.number()))).toList();
+    }
+
     private static List<Found.Hit> hits(Results results, Codebook codebook) {
         return results.hits().stream().map(hit -> new Found.Hit(hit.passage(), hit.submission(), hit.citation(), hit.headingPath(), hit.language(),
                 Piece.of(hit.text(), hit.marks()), codebook.themes().stream().filter(theme -> hit.themes().contains(theme.id().value())).map(DeskSearch::name).toList(),
                 codebook.all().stream().filter(code -> code.kind() != CodeKind.THEME && hit.codes().contains(code.id().value())).map(DeskSearch::name).toList())).toList();
-    }
-
-    private static Found.Facet facet(Field field, Codebook codebook, SearchForm form, Results results) {
-        Set<String> only = form.only().getOrDefault(field, Set.of());
-        Set<String> without = form.without().getOrDefault(field, Set.of());
-        Map<String, Integer> counts = results.facets().getOrDefault(field, List.of()).stream()
-                .collect(Collectors.toMap(count -> value(field, count.value()), Results.Count::passages));
-        Set<String> values = new LinkedHashSet<>(ordered(field, codebook));
-        values.retainAll(field == Field.THEME ? values : counts.keySet());
-        results.facets().getOrDefault(field, List.of()).stream().map(count -> value(field, count.value())).limit(MOST_CHOICES).forEach(values::add);
-        values.addAll(only);
-        values.addAll(without);
-        Stream<String> shown = field == Field.COUNTRY ? values.stream().map(CountryCode::new).sorted(Countries.order(Locale.ENGLISH)).map(CountryCode::value) : values.stream();
-        Function<String, String> names = names(field, codebook);
-        return new Found.Facet(field.word(), heading(field), shown.map(value -> new Found.Choice(value, names.apply(value), counts.getOrDefault(value, 0),
-                only.contains(value), without.contains(value))).toList());
-    }
-
-    /** The index holds small letters. */
-    private static String value(Field field, String indexed) {
-        return field == Field.COUNTRY ? indexed.toUpperCase(Locale.ROOT) : indexed;
-    }
-
-    /** The values of a field that the call knows, in its order. */
-    private static List<String> ordered(Field field, Codebook codebook) {
-        return switch (field) {
-            case THEME -> codebook.themes().stream().map(code -> code.id().value()).toList();
-            case QUESTION -> codebook.of(CodeKind.QUESTION).stream().map(code -> code.id().value()).toList();
-            case FRAMEWORK -> codebook.of(CodeKind.FRAMEWORK).stream().map(code -> code.id().value()).toList();
-            case OUTCOME -> Stream.of(Outcome.values()).map(Outcome::word).toList();
-            case STATUS -> Stream.of(Status.values()).map(Status::word).toList();
-            default -> List.of();
-        };
-    }
-
-    private static Function<String, String> names(Field field, Codebook codebook) {
-        return switch (field) {
-            case COUNTRY -> value -> Countries.name(new CountryCode(value), Locale.ENGLISH);
-            case LANGUAGE -> value -> value.equals("und") ? "not told" : Locale.of(value).getDisplayLanguage(Locale.ENGLISH);
-            case THEME, QUESTION, FRAMEWORK -> value -> codebook.find(new CodeId(value)).map(DeskSearch::name).orElse(value);
-            default -> value -> value.replace('-', ' ');
-        };
-    }
-
-    private static String heading(Field field) {
-        return switch (field) {
-            case THEME -> "Theme";
-            case QUESTION -> "Question";
-            case COUNTRY -> "Country";
-            case OUTCOME -> "Outcome";
-            case STATUS -> "Status";
-            case FRAMEWORK -> "Framework";
-            case LANGUAGE -> "Language";
-            default -> field.word();
-        };
     }
 
     private static String name(Code code) {

@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param notices a sentence for each thing that was not searched as it was asked
  * @param meant what may have been meant, where nothing was found; null where nothing near is known
  * @param sister words of other languages for those typed; null where the codebook knows none
+ * @param papers whose passages the hits are, of a search by paper; otherwise empty
+ * @param paperTotal how many papers have any, of a search by paper; otherwise 0
  */
 record Found(long total, List<Hit> hits, List<Facet> facets, List<String> notices, @Nullable Meant meant,
-        @Nullable Sister sister) {
+        @Nullable Sister sister, List<Paper> papers, int paperTotal) {
 
     Found {
         hits = List.copyOf(hits);
         facets = List.copyOf(facets);
         notices = List.copyOf(notices);
+        papers = List.copyOf(papers);
     }
 
     /**
@@ -31,6 +34,24 @@ record Found(long total, List<Hit> hits, List<Facet> facets, List<String> notice
      */
     record Sister(String code, List<String> words, String address) {}
 
+    /** What has to be gone through page by page: papers, or passages. */
+    long entries() {
+        return paperTotal > 0 ? paperTotal : total;
+    }
+
+    /**
+     * A paper, how many of its passages are found, and the address of all of them.
+     *
+     * @param number of the paper
+     * @param country the name of the first country it stands for
+     */
+    record Paper(String number, String country, long passages, String address) {}
+
+    /** The hits of a paper, in their order. */
+    public List<Hit> of(Paper paper) {
+        return hits.stream().filter(hit -> hit.paper().equals(paper.number())).toList();
+    }
+
     /** Other words, and the address of the search for them. */
     record Meant(String words, String address, long total) {}
 
@@ -40,8 +61,9 @@ record Found(long total, List<Hit> hits, List<Facet> facets, List<String> notice
      * @param word as it stands in the address
      * @param name as it is shown
      * @param choices values, those first that the call has in an order, else those of the most passages
+     * @param locked whether its choices stay when a search is begun again
      */
-    record Facet(String word, String name, List<Choice> choices) {
+    record Facet(String word, String name, List<Choice> choices, boolean locked) {
 
         public long chosen() {
             return choices.stream().filter(choice -> choice.chosen() || choice.without()).count();

@@ -3,12 +3,14 @@ package org.rapporteur.desk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rapporteur.search.Field;
 import org.rapporteur.search.Order;
 import org.springframework.util.MultiValueMap;
@@ -23,15 +25,22 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param order of the passages
  * @param like key of a passage whose like are sought, in place of a query
  * @param alone whether the words are sought as they are, without their sisters of other languages
+ * @param byPaper whether the best passages of each paper are shown, one paper after the other
+ * @param locked fields whose choices stay when a search is begun again
  * @param page 1 to {@value #LAST_PAGE}
  * @param leftOut a sentence for each thing that was left out
  */
-record SearchForm(String query, Map<Field, Set<String>> only, Map<Field, Set<String>> without, Order order, Optional<Long> like, boolean alone, int page, List<String> leftOut) {
+record SearchForm(String query, Map<Field, Set<String>> only, Map<Field, Set<String>> without, Order order, Optional<Long> like, boolean alone,
+        boolean byPaper, Set<Field> locked, int page, List<String> leftOut) {
 
     static final int PAGE_SIZE = 20;
     static final int LAST_PAGE = 500;
     /** what people may choose by, in the order in which it is shown */
-    static final List<Field> FIELDS = List.of(Field.THEME, Field.QUESTION, Field.COUNTRY, Field.OUTCOME, Field.STATUS, Field.FRAMEWORK, Field.LANGUAGE);
+    static final List<Field> FIELDS = List.of(Field.THEME, Field.QUESTION, Field.COUNTRY, Field.OUTCOME, Field.STATUS, Field.FRAMEWORK, Field.SESSION, Field.LANGUAGE,
+            Field.FIGURE, Field.CODER, Field.PAPER_STATE, Field.IN_FORCE);
+    /** of a paper so many passages are shown where they are grouped */
+    static final int OF_A_PAPER = 3;
+    private static final String BY_PAPER = "paper";
 
     private static final String NOT = "not-";
 
@@ -47,8 +56,11 @@ record SearchForm(String query, Map<Field, Set<String>> only, Map<Field, Set<Str
         Optional<Long> like = accepted(address, "like", "passage", "[1-9]\\d{0,17}", leftOut).stream().findFirst().map(Long::valueOf);
         String sort = accepted(address, "sort", "order", "[a-z]{1,20}", leftOut).stream().findFirst().orElse("relevance");
         Order order = Arrays.stream(Order.values()).filter(one -> one.name().toLowerCase(Locale.ROOT).equals(sort)).findFirst().orElse(Order.RELEVANCE);
+        Set<String> locks = accepted(address, "lock", "field", "[a-z-]{1,30}", leftOut);
+        Set<Field> locked = FIELDS.stream().filter(field -> locks.contains(field.word())).collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
         String query = address.getOrDefault("q", List.of()).stream().findFirst().orElse("");
-        return new SearchForm(query.strip(), only, without, order, like, "true".equals(address.getFirst("alone")), Math.min(LAST_PAGE, Integer.parseInt(page)), leftOut);
+        return new SearchForm(query.strip(), only, without, order, like, "true".equals(address.getFirst("alone")),
+                BY_PAPER.equals(address.getFirst("group")), locked, Math.min(LAST_PAGE, Integer.parseInt(page)), leftOut);
     }
 
     /** Whether anything is sought; otherwise the page invites to. */
@@ -81,6 +93,20 @@ record SearchForm(String query, Map<Field, Set<String>> only, Map<Field, Set<Str
         return address("/search", query, !wanted, 1);
     }
 
+    /** The address of nothing but what is locked. */
+    public String again() {
+        Map<Field, Set<String>> some = new EnumMap<>(only);
+        some.keySet().retainAll(locked);
+        Map<Field, Set<String>> none = new EnumMap<>(without);
+        none.keySet().retainAll(locked);
+        return new SearchForm("", some, none, Order.RELEVANCE, Optional.empty(), false, byPaper, locked, 1, List.of()).address(1);
+    }
+
+    /** The address of all that this search finds in one paper. */
+    String within(String number) {
+        return new SearchForm((query + " submission:" + number).strip(), only, without, order, Optional.empty(), alone, false, locked, 1, List.of()).address(1);
+    }
+
     /** The address below which the same search is exported. */
     public String export() {
         return address("/search/export", query, alone, 1);
@@ -100,6 +126,10 @@ record SearchForm(String query, Map<Field, Set<String>> only, Map<Field, Set<Str
         if (asTyped) {
             address.queryParam("alone", true);
         }
+        if (byPaper) {
+            address.queryParam("group", BY_PAPER);
+        }
+        locked.forEach(field -> address.queryParam("lock", field.word()));
         address.queryParam("page", other);
         return (words.isEmpty() ? address.encode().build() : address.encode().buildAndExpand(words)).toUriString();
     }
@@ -111,7 +141,11 @@ record SearchForm(String query, Map<Field, Set<String>> only, Map<Field, Set<Str
     }
 
     private static Set<String> accepted(MultiValueMap<String, String> address, String name, Field field, List<String> leftOut) {
-        return accepted(address, name, field.word(), field == Field.COUNTRY ? "[A-Z]{2,5}" : "[a-z0-9-]{1,80}", leftOut);
+        return accepted(address, name, field.word(), switch (field) {
+            case COUNTRY -> "[A-Z]{2,5}";
+            case CODER -> "[\\p{L}\\p{N}._@-]{1,80}";
+            default -> "[a-z0-9-]{1,80}";
+        }, leftOut);
     }
 
     private static Set<String> accepted(MultiValueMap<String, String> address, String name, String what, String shape, List<String> leftOut) {

@@ -39,7 +39,7 @@ class SearchPage {
     String page(@RequestParam MultiValueMap<String, String> address, HttpServletRequest request, Model model) {
         SearchForm form = SearchForm.of(address);
         Found found = search.find(form, Visitor.of(request));
-        model.addAttribute("form", form).addAttribute("found", found).addAttribute("pages", Pages.of(form, found.total()))
+        model.addAttribute("form", form).addAttribute("found", found).addAttribute("pages", Pages.of(form, found.entries()))
                 .addAttribute("orders", Order.values()).addAttribute("most", PassageTable.MOST).addAttribute("welcome", address.containsKey("welcome"));
         return "search";
     }

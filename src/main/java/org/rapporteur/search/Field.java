@@ -14,6 +14,14 @@ public enum Field {
     STATUS,
     FRAMEWORK,
     LANGUAGE,
+    /** the session of the meeting that discusses a theme of the passage: {@code 2a} */
+    SESSION,
+    /** who decided a code of the passage; {@code machine} where a code was proposed and nobody has decided it */
+    CODER,
+    /** {@code first} or {@code revised}, and {@code late} or {@code in-time} */
+    PAPER_STATE,
+    /** yes or no: whether the passage names a figure */
+    FIGURE,
     ACCESS,
     /** yes or no; where a query does not mention it, only what is in force is found */
     IN_FORCE,

@@ -1,20 +1,8 @@
 package org.rapporteur.search;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.rapporteur.call.Call;
-import org.rapporteur.call.Calls;
-import org.rapporteur.coding.Code;
-import org.rapporteur.coding.CodeKind;
-import org.rapporteur.coding.Codebook;
-import org.rapporteur.coding.Coded;
-import org.rapporteur.coding.EffectiveCoding;
-import org.rapporteur.passage.CitedPassage;
-import org.rapporteur.passage.Passages;
 import org.springframework.stereotype.Component;
 
 /** Keeps the index what it is, a projection of the database. */
@@ -25,16 +13,12 @@ public class Indexing {
 
     private final PassageIndex index;
     private final IndexChanges changes;
-    private final Passages passages;
-    private final Coded coder;
-    private final Calls calls;
+    private final PassageEntries entries;
 
-    Indexing(PassageIndex index, IndexChanges changes, Passages passages, Coded coder, Calls calls) {
+    Indexing(PassageIndex index, IndexChanges changes, PassageEntries entries) {
         this.index = index;
         this.changes = changes;
-        this.passages = passages;
-        this.coder = coder;
-        this.calls = calls;
+        this.entries = entries;
     }
 
     /** What became of a rebuild. */
@@ -67,14 +51,14 @@ public class Indexing {
         int written = 0;
         for (List<IndexChanges.Change> some = changes.pending(AT_ONCE); !some.isEmpty(); some = changes.pending(AT_ONCE)) {
             List<Long> extractions = some.stream().map(IndexChanges.Change::extraction).distinct().toList();
-            Map<Long, List<PassageEntry>> entries = some.stream().collect(Collectors.groupingBy(IndexChanges.Change::call,
+            Map<Long, List<PassageEntry>> found = some.stream().collect(Collectors.groupingBy(IndexChanges.Change::call,
                     Collectors.mapping(IndexChanges.Change::extraction, Collectors.toSet()))).entrySet().stream()
-                    .flatMap(one -> entries(calls.get(one.getKey()), one.getValue()).stream())
+                    .flatMap(one -> entries.of(one.getKey(), one.getValue()).stream())
                     .collect(Collectors.groupingBy(entry -> entry.cited().passage().extraction()));
-            extractions.forEach(extraction -> index.replace(extraction, entries.getOrDefault(extraction, List.of())));
+            extractions.forEach(extraction -> index.replace(extraction, found.getOrDefault(extraction, List.of())));
             index.commit();
             changes.strikeOff(some);
-            written += entries.values().stream().mapToInt(List::size).sum();
+            written += found.values().stream().mapToInt(List::size).sum();
         }
         return written;
     }
@@ -92,37 +76,5 @@ public class Indexing {
         changes.addAll();
         index.startAgain();
         index.commit();
-    }
-
-    private List<PassageEntry> entries(Call call, Collection<Long> extractions) {
-        List<CitedPassage> cited = passages.cited(extractions);
-        Map<Long, List<EffectiveCoding>> effective = coder.effective(extractions);
-        Codebook codebook = coder.codebook(call);
-        return cited.stream().map(c -> entry(call, c, effective.getOrDefault(c.passage().id(), List.of()), codebook)).toList();
-    }
-
-    private static PassageEntry entry(Call call, CitedPassage cited, List<EffectiveCoding> effective, Codebook codebook) {
-        Map<Field, List<String>> values = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
-            values.put(field, new ArrayList<>());
-        }
-        for (EffectiveCoding coding : effective) {
-            values.get(Field.CODE).add(coding.code().value());
-            codebook.themeOf(coding.code()).map(Code::id).ifPresent(id -> values.get(Field.THEME).add(id.value()));
-            codebook.questionOf(coding.code()).map(Code::id).ifPresent(id -> values.get(Field.QUESTION).add(id.value()));
-            codebook.find(coding.code()).filter(code -> code.kind() == CodeKind.FRAMEWORK)
-                    .ifPresent(code -> values.get(Field.FRAMEWORK).add(code.id().value()));
-            if (codebook.themeOf(coding.code()).isPresent()) {
-                values.get(Field.OUTCOME).add(coding.outcome().word());
-                values.get(Field.STATUS).add(coding.status().word());
-            }
-        }
-        cited.countries().forEach(country -> values.get(Field.COUNTRY).add(country.value()));
-        values.get(Field.LANGUAGE).add(cited.passage().language());
-        values.get(Field.ACCESS).add(cited.access().name());
-        values.get(Field.IN_FORCE).add(cited.inForce() ? "yes" : "no");
-        values.get(Field.CALL).add(call.code().value());
-        values.get(Field.SUBMISSION).add(cited.submission().value());
-        return new PassageEntry(cited, values);
     }
 }

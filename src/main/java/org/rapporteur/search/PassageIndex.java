@@ -3,6 +3,7 @@ package org.rapporteur.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -42,7 +44,7 @@ import org.springframework.stereotype.Component;
 final class PassageIndex implements AutoCloseable {
 
     /** grows when documents get other fields; an index of another version is rebuilt */
-    private static final String SCHEMA = "4";
+    private static final String SCHEMA = "5";
     private static final FieldType TEXT = new FieldType();
 
     static {
@@ -51,11 +53,13 @@ final class PassageIndex implements AutoCloseable {
     }
 
     private final Directory directory;
+    private final Duration longest;
     private final FacetsConfig facets = new FacetsConfig();
     private @Nullable IndexWriter writer;
     private @Nullable SearcherManager searchers;
 
-    PassageIndex(@Value("${rapporteur.data}/index") Path folder) {
+    PassageIndex(@Value("${rapporteur.data}/index") Path folder, @Value("${rapporteur.search.longest:10s}") Duration longest) {
+        this.longest = longest;
         try {
             directory = FSDirectory.open(folder);
         } catch (IOException e) {
@@ -135,7 +139,7 @@ final class PassageIndex implements AutoCloseable {
             lender.maybeRefreshBlocking();
             IndexSearcher searcher = lender.acquire();
             try {
-                return isOurs(searcher) ? Optional.of(reading.of(searcher)) : Optional.empty();
+                return isOurs(searcher) ? Optional.of(inTime(reading, searcher)) : Optional.empty();
             } finally {
                 lender.release(searcher);
             }
@@ -144,6 +148,17 @@ final class PassageIndex implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Nobody waits longer, and nobody takes a part for the whole. */
+    private <T> T inTime(Reading<T> reading, IndexSearcher lent) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(lent.getIndexReader());
+        searcher.setTimeout(new QueryTimeoutImpl(longest.toMillis()));
+        T read = reading.of(searcher);
+        if (searcher.timedOut()) {
+            throw new SlowQuery(longest);
+        }
+        return read;
     }
 
     private synchronized SearcherManager searchers() throws IOException {

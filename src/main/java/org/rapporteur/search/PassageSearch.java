@@ -2,50 +2,36 @@ package org.rapporteur.search;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.grouping.GroupingSearch;
+import org.apache.lucene.search.grouping.TopGroups;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.util.BytesRef;
 import org.rapporteur.call.CallCode;
-import org.rapporteur.passage.Sentences;
 import org.rapporteur.submission.Access;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +39,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class PassageSearch {
 
-    private static final int MOST_VALUES = 300;
     private static final int MOST_LIKE = 25;
     private static final int SHORTEST_LIKE = 4;
     private static final String YES = "yes";
@@ -61,9 +46,11 @@ public class PassageSearch {
 
     private final PassageIndex index;
     private final LuceneQueries queries = new LuceneQueries(Analysis.byField());
+    private final FacetCounts facets;
 
     PassageSearch(PassageIndex index) {
         this.index = index;
+        this.facets = new FacetCounts(index.facets());
     }
 
     /**
@@ -81,6 +68,33 @@ public class PassageSearch {
 
     /** Likewise, in an order. */
     public Results search(PassageQuery query, CallCode call, boolean restricted, Order order, int offset, int limit) {
+        return ask(query, call, restricted, (searcher, asked) -> search(searcher, asked, order, offset, limit));
+    }
+
+    /**
+     * Searches, and gives the best passages of each paper.
+     *
+     * @param offset how many papers to leave out
+     * @param limit how many papers to give
+     * @param each how many passages of each to give at most
+     */
+    public Results byPaper(PassageQuery query, CallCode call, boolean restricted, Order order, int offset, int limit, int each) {
+        return ask(query, call, restricted, (searcher, asked) -> byPaper(searcher, asked, order, offset, limit, each));
+    }
+
+    /** Counts what a search would find, by the values of one field; of what is in force where nothing else is asked for. */
+    public List<Results.Count> counts(PassageQuery query, CallCode call, boolean restricted, Field field) {
+        return ask(query, call, restricted, (searcher, asked) -> new Results(0, List.of(),
+                facets.of(List.of(field), searcher.getIndexReader(), searcher.search(asked, new FacetsCollectorManager())))).facets().getOrDefault(field, List.of());
+    }
+
+    /** What is done with a query of which everything that may not be seen is taken away. */
+    @FunctionalInterface
+    private interface Asking {
+        Results of(IndexSearcher searcher, Query query) throws IOException;
+    }
+
+    private Results ask(PassageQuery query, CallCode call, boolean restricted, Asking asking) {
         Query allowed = allowed(queries.of(query), call, restricted);
         return index.read(searcher -> {
             if (searcher.getIndexReader().numDocs() == 0) {
@@ -88,10 +102,12 @@ public class PassageSearch {
             }
             refuseBroad(searcher, allowed);
             if (query.mentions(Field.IN_FORCE)) {
-                return search(searcher, allowed, order, offset, limit);
+                return asking.of(searcher, allowed);
             }
-            Results found = search(searcher, and(allowed, Field.IN_FORCE, YES), order, offset, limit);
-            found.facets().put(Field.IN_FORCE, inForce(found.total(), searcher.count(and(allowed, Field.IN_FORCE, NO))));
+            Results found = asking.of(searcher, and(allowed, Field.IN_FORCE, YES));
+            if (found.facets().containsKey(Field.IN_FORCE)) {
+                found.facets().put(Field.IN_FORCE, inForce(found.total(), searcher.count(and(allowed, Field.IN_FORCE, NO))));
+            }
             return found;
         }).orElseGet(PassageSearch::nothing);
     }
@@ -169,15 +185,25 @@ public class PassageSearch {
     }
 
     private Results search(IndexSearcher searcher, Query query, Order order, int offset, int limit) throws IOException {
-        TopDocs top = order == Order.RELEVANCE ? searcher.search(query, new TopScoreDocCollectorManager(offset + limit, Integer.MAX_VALUE))
-                : searcher.search(query, new TopFieldCollectorManager(sort(order), offset + limit, Integer.MAX_VALUE));
-        FacetsCollector collector = searcher.search(query, new FacetsCollectorManager());
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
-        List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc found : Arrays.stream(top.scoreDocs).skip(offset).toList()) {
-            hits.add(hit(searcher, weight, found));
-        }
-        return new Results(top.totalHits.value(), hits, counts(searcher.getIndexReader(), collector));
+        FacetsCollectorManager counting = new FacetsCollectorManager();
+        FacetsCollectorManager.FacetsResult found = order == Order.RELEVANCE ? FacetsCollectorManager.search(searcher, query, offset + limit, counting)
+                : FacetsCollectorManager.search(searcher, query, offset + limit, sort(order), counting);
+        return new Results(total(found.facetsCollector()), Hits.of(searcher, query, Arrays.stream(found.topDocs().scoreDocs).skip(offset).toList()),
+                facets.of(EnumSet.allOf(Field.class), searcher.getIndexReader(), found.facetsCollector()));
+    }
+
+    private Results byPaper(IndexSearcher searcher, Query query, Order order, int offset, int limit, int each) throws IOException {
+        TopGroups<BytesRef> papers = new GroupingSearch("paper").setGroupSort(order == Order.RELEVANCE ? Sort.RELEVANCE : sort(order)).setGroupDocsLimit(each)
+                .setAllGroups(true).search(searcher, query, offset, limit);
+        FacetsCollector found = searcher.search(query, new FacetsCollectorManager());
+        return new Results(total(found), Hits.of(searcher, query, Arrays.stream(papers.groups).flatMap(paper -> Arrays.stream(paper.scoreDocs())).toList()),
+                facets.of(EnumSet.allOf(Field.class), searcher.getIndexReader(), found),
+                Arrays.stream(papers.groups).map(paper -> new Results.Paper(paper.groupValue().utf8ToString(), paper.totalHits().value())).toList(),
+                papers.totalGroupCount);
+    }
+
+    private static long total(FacetsCollector found) {
+        return found.getMatchingDocs().stream().mapToLong(docs -> docs.totalHits()).sum();
     }
 
     private static Sort sort(Order order) {
@@ -194,52 +220,5 @@ public class PassageSearch {
     private static Query and(Query query, Field field, String value) {
         return new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST)
                 .add(new TermQuery(new Term(field.word(), Field.folded(value))), BooleanClause.Occur.FILTER).build();
-    }
-
-    private Map<Field, List<Results.Count>> counts(IndexReader reader, FacetsCollector collector) throws IOException {
-        Map<Field, List<Results.Count>> counts = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
-            try {
-                Facets facets = new SortedSetDocValuesFacetCounts(
-                        new DefaultSortedSetDocValuesReaderState(reader, "facet_" + field.word(), index.facets()), collector);
-                FacetResult result = facets.getTopChildren(MOST_VALUES, field.word());
-                counts.put(field, result == null ? List.of() : Arrays.stream(result.labelValues)
-                        .map(value -> new Results.Count(value.label, value.value.intValue())).toList());
-            } catch (IllegalArgumentException noneHasIt) {
-                counts.put(field, List.of());
-            }
-        }
-        return counts;
-    }
-
-    private static Hit hit(IndexSearcher searcher, Weight weight, ScoreDoc found) throws IOException {
-        Document document = searcher.storedFields().document(found.doc);
-        Number page = document.getField("page") == null ? null : document.getField("page").numericValue();
-        return new Hit(document.getField("id").numericValue().longValue(), document.get("number"), document.get("firstCountry"),
-                document.get("citation"), page == null ? null : page.intValue(), document.get("paragraph"), document.get("headingPath"),
-                document.get("lang"), document.get("text"), List.of(document.getValues(Field.THEME.word())), List.of(document.getValues(Field.CODE.word())),
-                YES.equals(document.get(Field.IN_FORCE.word())), found.score,
-                marks(searcher, weight, found.doc));
-    }
-
-    /** Where the words stand, each stretch once and in order, though several fields found it. */
-    private static List<Sentences.Span> marks(IndexSearcher searcher, Weight weight, int found) throws IOException {
-        LeafReaderContext leaf = searcher.getIndexReader().leaves().get(ReaderUtil.subIndex(found, searcher.getIndexReader().leaves()));
-        Matches matches = weight.matches(leaf, found - leaf.docBase);
-        TreeSet<Sentences.Span> spans = new TreeSet<>((a, b) -> a.start() != b.start() ? Integer.compare(a.start(), b.start())
-                : Integer.compare(a.end(), b.end()));
-        if (matches != null) {
-            for (String field : matches) {
-                MatchesIterator places = matches.getMatches(field);
-                while (places != null && places.next()) {
-                    if (places.startOffset() >= 0) {
-                        spans.add(new Sentences.Span(places.startOffset(), places.endOffset()));
-                    }
-                }
-            }
-        }
-        List<Sentences.Span> apart = new ArrayList<>();
-        spans.stream().filter(span -> apart.isEmpty() || span.start() >= apart.getLast().end()).forEach(apart::add);
-        return apart;
     }
 }

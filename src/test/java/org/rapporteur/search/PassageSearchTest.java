@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -36,7 +37,7 @@ class PassageSearchTest {
 
     @BeforeEach
     void open() {
-        index = new PassageIndex(folder);
+        index = new PassageIndex(folder, Duration.ofMinutes(1));
         index.openForWriting();
         index.startAgain();
         index.commit();
