@@ -2,11 +2,13 @@ package org.rapporteur.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
@@ -115,6 +117,16 @@ public class Accounts {
         int given = jdbc.sql("UPDATE account SET password_hash = :hash, enabled = TRUE WHERE name = :name AND one_time")
                 .param("hash", first.passwordHash()).param("name", FIRST).update();
         return given == 1 ? Optional.of(password) : Optional.empty();
+    }
+
+    /** Where digests for somebody go; empty where the person wants no mail. */
+    public Optional<String> mail(String name) {
+        return jdbc.sql("SELECT mail FROM account WHERE name = :name AND mail IS NOT NULL").param("name", name).query(String.class).optional();
+    }
+
+    /** @param mail an address; null for none */
+    public void writeTo(String name, @Nullable String mail) {
+        jdbc.sql("UPDATE account SET mail = :mail WHERE name = :name").param("mail", mail, Types.VARCHAR).param("name", name).update();
     }
 
     private int insert(Account account) {

@@ -34,6 +34,7 @@ import org.rapporteur.search.Results;
 import org.rapporteur.search.SlowQuery;
 import org.rapporteur.search.TooBroadQuery;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
 
 /** Searches as the search page asks: several values of each field may be chosen or left out, and what else could be chosen is counted. */
 @Component
@@ -92,7 +93,34 @@ class DeskSearch {
                 found.paperTotal());
     }
 
-    /** All that a search finds, up to a number, in its order. */
+    /**
+     * How many passages of each country a query finds.
+     *
+     * @param notices a sentence for each thing that was not searched as it was asked
+     * @param total null where nothing could be searched
+     */
+    record Counted(@Nullable Long total, Map<CountryCode, Integer> countries, List<String> notices) {}
+
+    /** Searches for what was typed, as the search page does, and counts. */
+    Counted byCountry(String query, Visitor visitor) {
+        Call call = calls.current();
+        SearchForm form = SearchForm.of(new LinkedMultiValueMap<>(Map.of("q", List.of(query))));
+        List<String> notices = new ArrayList<>();
+        try {
+            Results found = search.search(words(form, call, notices), call.code(), visitor.seesRestricted(), 0, 1);
+            return new Counted(found.total(), found.facets().getOrDefault(Field.COUNTRY, List.of()).stream()
+                    .collect(Collectors.toMap(count -> new CountryCode(count.value().toUpperCase(Locale.ROOT)), Results.Count::passages)), notices);
+        } catch (TooBroadQuery | SlowQuery unanswered) {
+            return new Counted(null, Map.of(), List.of(unanswered.getMessage()));
+        }
+    }
+
+    /** How many passages a search finds. @throws TooBroadQuery @throws SlowQuery as the search does */
+    long total(SearchForm form, Visitor visitor) {
+        return search.search(query(words(form, calls.current(), new ArrayList<>()), form, null), calls.current().code(), visitor.seesRestricted(), 0, 1).total();
+    }
+
+    /** All that a search finds, up to a number, in its order; likewise. */
     List<Hit> all(SearchForm form, Visitor visitor, int most) {
         return search.search(query(words(form, calls.current(), new ArrayList<>()), form, null), calls.current().code(), visitor.seesRestricted(), form.order(), 0, most).hits();
     }

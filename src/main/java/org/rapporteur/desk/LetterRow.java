@@ -49,6 +49,7 @@ record LetterRow(long id, String kind, String subject, String recipient, String 
             case NOTICE -> "notice to an unknown sender";
             case QUESTION -> "question";
             case ALARM -> "alarm";
+            case DIGEST -> "digest";
         };
     }
 

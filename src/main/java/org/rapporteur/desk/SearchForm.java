@@ -1,5 +1,6 @@
 package org.rapporteur.desk;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -8,13 +9,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapporteur.search.Field;
 import org.rapporteur.search.Order;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What the address of a search says. Anybody may write an address: what is no value of a field, no order and no page is left out, and said.
@@ -61,6 +65,20 @@ record SearchForm(String query, Map<Field, Set<String>> only, Map<Field, Set<Str
         String query = address.getOrDefault("q", List.of()).stream().findFirst().orElse("");
         return new SearchForm(query.strip(), only, without, order, like, "true".equals(address.getFirst("alone")),
                 BY_PAPER.equals(address.getFirst("group")), locked, Math.min(LAST_PAGE, Integer.parseInt(page)), leftOut);
+    }
+
+    /** The search of a permanent link. @param address what stands behind its question mark */
+    static SearchForm at(String address) {
+        MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
+        UriComponentsBuilder.fromUriString("/search?" + address).build().getQueryParams().forEach((name, all) -> all.stream().filter(Objects::nonNull)
+                .forEach(value -> values.add(name, UriUtils.decode(value, StandardCharsets.UTF_8))));
+        return of(values);
+    }
+
+    /** What stands behind the question mark of its permanent link. */
+    public String link() {
+        String address = new SearchForm(query, only, without, order, like, alone, byPaper, locked, 1, List.of()).address(1);
+        return address.substring(address.indexOf('?') + 1).replaceFirst("&?page=1$", "");
     }
 
     /** Whether anything is sought; otherwise the page invites to. */

@@ -47,8 +47,7 @@ class SearchPage {
     /** The passages that a search finds, as a table; the first {@value PassageTable#MOST} of them. */
     @GetMapping("/search/export")
     ResponseEntity<byte[]> export(@RequestParam MultiValueMap<String, String> address, @RequestParam String format, HttpServletRequest request) throws IOException {
-        PassageTable.Form form = List.of(PassageTable.Form.values()).stream().filter(one -> one.name().toLowerCase(Locale.ROOT).equals(format)).findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        PassageTable.Form form = PassageTable.Form.of(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         byte[] bytes = table.write(form, search.all(SearchForm.of(address), Visitor.of(request), PassageTable.MOST), coded.codebook(calls.current()));
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, form.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("passages." + format).build().toString()).body(bytes);

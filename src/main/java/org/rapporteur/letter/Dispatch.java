@@ -47,7 +47,7 @@ public class Dispatch {
 
     /** Whether its address has not had its share of the day yet; for alarms there is none. */
     public boolean mayLeaveToday(Letter letter) {
-        return letter.content().kind() == LetterKind.ALARM || letters.sentTo(letter.content().recipient(), today()) < settings.perDay();
+        return letter.content().kind().staysInTheHouse() || letters.sentTo(letter.content().recipient(), today()) < settings.perDay();
     }
 
     private Instant today() {

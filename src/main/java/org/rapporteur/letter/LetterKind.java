@@ -11,5 +11,12 @@ public enum LetterKind {
     /** asks the sender something */
     QUESTION,
     /** tells the secretariat that something is wrong; nobody has to approve it */
-    ALARM
+    ALARM,
+    /** tells an analyst which kept searches find new passages; nobody has to approve it */
+    DIGEST;
+
+    /** Whether it goes to people of the desk and to no country: nobody approves it, and no daily measure holds it. */
+    boolean staysInTheHouse() {
+        return this == ALARM || this == DIGEST;
+    }
 }

@@ -38,7 +38,7 @@ class LetterRules {
         if (letter.recipient().equalsIgnoreCase(smtp.from()) || letter.recipient().equalsIgnoreCase(mailbox)) {
             return new Ruling.Forbidden("It would go to our own address.");
         }
-        if (letter.kind() == LetterKind.ALARM) {
+        if (letter.kind().staysInTheHouse()) {
             return new Ruling.Allowed(answering(Optional.empty()), LetterState.TO_SEND);
         }
         LetterSwitch letters = calls.get(letter.call()).content().correspondence().letters();

@@ -1,16 +1,14 @@
 package org.rapporteur.report;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.coding.CodeId;
 import org.rapporteur.coding.Codebook;
@@ -45,24 +43,22 @@ public final class PassageTable {
         public String mediaType() {
             return mediaType;
         }
+
+        /** The form whose name an address ends in: {@code csv}, {@code xlsx}. */
+        public static Optional<Form> of(String ending) {
+            return Stream.of(values()).filter(form -> form.name().toLowerCase(Locale.ROOT).equals(ending)).findFirst();
+        }
     }
 
     /** A column: its heading, its width in characters, and its cell: a text, a number, an address or null. */
-    private record Column(CodingTable.Field field, Function<Hit, @Nullable Object> cell) {}
+    private record Column(PlainTable.Column head, Function<Hit, @Nullable Object> cell) {}
 
     /** The bytes of a file with these passages, in their order. */
     public byte[] write(Form form, List<Hit> hits, Codebook codebook) throws IOException {
         List<Column> columns = columns(codebook);
-        List<CodingTable.Field> fields = columns.stream().map(Column::field).toList();
-        Iterator<List<@Nullable Object>> rows = hits.stream().<List<@Nullable Object>>map(hit -> columns.stream().<@Nullable Object>map(column -> column.cell().apply(hit))
-                .collect(Collectors.toCollection(ArrayList::new))).iterator();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (form == Form.CSV) {
-            CsvTable.write(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), fields.stream().map(CodingTable.Field::heading).toList(), rows);
-        } else {
-            SheetTable.write(bytes, "Passages", fields, rows);
-        }
-        return bytes.toByteArray();
+        List<List<@Nullable Object>> rows = hits.stream().<List<@Nullable Object>>map(hit -> columns.stream().<@Nullable Object>map(column -> column.cell().apply(hit))
+                .collect(Collectors.toCollection(ArrayList::new))).toList();
+        return PlainTable.write(form, "Passages", columns.stream().map(Column::head).toList(), rows);
     }
 
     private List<Column> columns(Codebook codebook) {
@@ -73,7 +69,7 @@ public final class PassageTable {
     }
 
     private static Column column(String heading, int width, Function<Hit, @Nullable Object> cell) {
-        return new Column(new CodingTable.Field(heading, width), cell);
+        return new Column(new PlainTable.Column(heading, width), cell);
     }
 
     private static String names(List<String> codes, Codebook codebook) {
