@@ -37,6 +37,11 @@ public class Coded {
         return codings.effective(call);
     }
 
+    /** The codings in these extractions on which something may be built, as far as it is known what of them is the countries' own. */
+    public Map<Long, List<EffectiveCoding>> evidence(Collection<Long> extractions) {
+        return own(codings.effective(extractions), ownWords.of(extractions));
+    }
+
     /** The codings of a whole call on which something may be built: not those that the countries' own words do not carry. */
     public Map<Long, List<EffectiveCoding>> evidence(Call call) {
         return own(codings.effective(call), ownWords.of(call));

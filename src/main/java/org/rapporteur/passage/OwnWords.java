@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import org.rapporteur.country.CountryCode;
 import org.rapporteur.passage.Sentences.Span;
 import org.rapporteur.submission.Sha256;
 import org.rapporteur.submission.SubmissionNumber;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,8 +58,11 @@ public class OwnWords {
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    OwnWords(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Passages passages, AuditTrail audit, TransactionTemplate transaction, Clock clock) {
+    OwnWords(JdbcClient jdbc, NamedParameterJdbcTemplate batch, Passages passages, AuditTrail audit, TransactionTemplate transaction, Clock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.batch = batch;
         this.passages = passages;
@@ -81,6 +87,7 @@ public class OwnWords {
             if (isOf(call, state)) {
                 return false;
             }
+            Map<Long, Borrowed> before = known(call);
             jdbc.sql("DELETE FROM borrowed WHERE call_id = :call").param("call", call.id()).update();
             batch.batchUpdate("INSERT INTO borrowed (passage_id, call_id, words, shared, origin, others, stretches) "
                             + "VALUES (:passage, :call, :words, :shared, :origin, :others, :stretches)",
@@ -89,6 +96,7 @@ public class OwnWords {
                             .addValue("others", one.others().stream().map(CountryCode::value).collect(Collectors.joining(",")))
                             .addValue("stretches", one.stretches().stream().map(span -> span.start() + "-" + span.end()).collect(Collectors.joining(",")))).toArray(MapSqlParameterSource[]::new));
             count(call, inForce);
+            tell(call, before, known(call));
             jdbc.sql("UPDATE borrowed_state SET state = :state, looked_at = :at WHERE call_id = :call").param("call", call.id()).param("state", state).param("at", now()).update();
             return true;
         }));
@@ -148,8 +156,23 @@ public class OwnWords {
     /** What is borrowed in the papers in force of a call, by passage; looks anew first, where it has to. */
     public Map<Long, Borrowed> of(Call call) {
         refresh(call);
+        return known(call);
+    }
+
+    private Map<Long, Borrowed> known(Call call) {
         return jdbc.sql(SELECT + " WHERE b.call_id = :call").param("call", call.id()).query(OwnWords::borrowed).list().stream()
                 .collect(Collectors.toMap(Borrowed::passage, Function.identity()));
+    }
+
+    /** In the same transaction: whoever keeps something that rests on it hears of it if and only if it is so. */
+    private void tell(Call call, Map<Long, Borrowed> before, Map<Long, Borrowed> after) {
+        Set<Long> changed = Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .filter(passage -> !Objects.equals(before.get(passage), after.get(passage))).collect(Collectors.toCollection(TreeSet::new));
+        if (!changed.isEmpty()) {
+            Set<Long> extractions = Batches.of(changed).stream().flatMap(some -> jdbc.sql("SELECT DISTINCT extraction_id FROM passage WHERE id IN (:passages)")
+                    .param("passages", some).query(Long.class).list().stream()).collect(Collectors.toCollection(TreeSet::new));
+            events.publishEvent(new OwnWordsChanged(call.id(), extractions));
+        }
     }
 
     /** The passages in force of a call that are no evidence, for more than half of them is borrowed; looks anew first, where it has to. */
@@ -235,6 +258,8 @@ public class OwnWords {
         if (changed > 0) {
             audit.add(actor, act, "passage " + passage, "", passages.find(passage).isEmpty() ? null
                     : jdbc.sql("SELECT call_id FROM passage WHERE id = :id").param("id", passage).query(Long.class).single());
+            jdbc.sql("SELECT call_id, extraction_id FROM passage WHERE id = :id").param("id", passage)
+                    .query((row, n) -> new OwnWordsChanged(row.getLong("call_id"), Set.of(row.getLong("extraction_id")))).list().forEach(events::publishEvent);
         }
         return changed > 0;
     }

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.IndexReader;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the values of fields among what was found. What is known of a commit of the index is kept as long as it is open. */
 final class FacetCounts {
@@ -39,16 +39,21 @@ final class FacetCounts {
 
     private List<Results.Count> of(Field field, IndexReader reader, FacetsCollector found) throws IOException {
         SortedSetDocValuesReaderState state = state(field, reader);
-        if (state == null) {
-            return List.of();
-        }
-        Facets facets = new SortedSetDocValuesFacetCounts(state, found);
-        FacetResult result = facets.getTopChildren(MOST_VALUES, field.word());
+        return state == null ? List.of() : counts(new SortedSetDocValuesFacetCounts(state, found).getTopChildren(MOST_VALUES, field.word()));
+    }
+
+    /** Every value of a field, in no order. */
+    List<Results.Count> all(Field field, IndexReader reader, FacetsCollector found) throws IOException {
+        SortedSetDocValuesReaderState state = state(field, reader);
+        return state == null ? List.of() : counts(new SortedSetDocValuesFacetCounts(state, found).getAllChildren(field.word()));
+    }
+
+    private static List<Results.Count> counts(@Nullable FacetResult result) {
         return result == null ? List.of() : Arrays.stream(result.labelValues).map(value -> new Results.Count(value.label, value.value.intValue())).toList();
     }
 
     /** Null where no passage has a value. */
-    private SortedSetDocValuesReaderState state(Field field, IndexReader reader) throws IOException {
+    private @Nullable SortedSetDocValuesReaderState state(Field field, IndexReader reader) throws IOException {
         IndexReader.CacheHelper commit = reader.getReaderCacheHelper();
         Map<Field, SortedSetDocValuesReaderState> ofCommit = states.get(commit.getKey());
         if (ofCommit == null) {

@@ -22,6 +22,11 @@ public enum Field {
     PAPER_STATE,
     /** yes or no: whether the passage names a figure */
     FIGURE,
+    /**
+     * a theme or question, a country, and what is said: {@code incentives|KOR|in-place|success}, and {@code incentives|KOR} once; of the codings on
+     * which something may be built, and not of language versions, which say again what their paper says
+     */
+    MARK,
     ACCESS,
     /** yes or no; where a query does not mention it, only what is in force is found */
     IN_FORCE,

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import org.rapporteur.passage.OwnWordsChanged;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,6 +43,12 @@ public class IndexChanges {
                     """)
                     .param("call", call).param("extraction", extraction).param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
         }
+    }
+
+    /** What is counted on a text rests on which of its words are the country's own. */
+    @EventListener
+    void ownWordsChanged(OwnWordsChanged changed) {
+        add(changed.call(), changed.extractions());
     }
 
     /** Lists all that was ever read of a submission: it is of another country, or goes by another number. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
@@ -17,6 +18,7 @@ import org.rapporteur.coding.Decisions;
 import org.rapporteur.coding.EffectiveCoding;
 import org.rapporteur.passage.CitedPassage;
 import org.rapporteur.passage.Passages;
+import org.rapporteur.submission.DocumentRole;
 import org.springframework.stereotype.Component;
 
 /** What the index holds of passages, put together from where it is kept. */
@@ -44,6 +46,7 @@ class PassageEntries {
         Codebook codebook = coded.codebook(call);
         Map<Long, List<EffectiveCoding>> effective = coded.effective(extractions);
         Map<Long, List<Decision>> decided = decisions.standing(extractions);
+        Map<Long, List<EffectiveCoding>> evidence = coded.evidence(extractions);
         Map<Long, Boolean> late = states.late(extractions);
         return passages.cited(extractions).stream().map(cited -> {
             Map<Field, List<String>> values = new EnumMap<>(Field.class);
@@ -53,6 +56,9 @@ class PassageEntries {
             List<EffectiveCoding> codings = effective.getOrDefault(cited.passage().id(), List.of());
             codings.forEach(coding -> coding(coding, call, codebook, values));
             paper(cited, call, late.getOrDefault(cited.passage().extraction(), false), values);
+            if (cited.role() != DocumentRole.LANGUAGE_VERSION) {
+                evidence.getOrDefault(cited.passage().id(), List.of()).forEach(coding -> values.get(Field.MARK).addAll(marks(coding, cited, codebook)));
+            }
             values.get(Field.CODER).addAll(coders(codings, decided.getOrDefault(cited.passage().id(), List.of())));
             values.get(Field.FIGURE).add(Figures.named(cited.passage().text()) ? "yes" : "no");
             return new PassageEntry(cited, values);
@@ -70,6 +76,12 @@ class PassageEntries {
         codebook.questionOf(coding.code()).map(Code::id).ifPresent(id -> values.get(Field.QUESTION).add(id.value()));
         codebook.find(coding.code()).filter(code -> code.kind() == CodeKind.FRAMEWORK)
                 .ifPresent(code -> values.get(Field.FRAMEWORK).add(code.id().value()));
+    }
+
+    private static List<String> marks(EffectiveCoding coding, CitedPassage cited, Codebook codebook) {
+        return Stream.of(codebook.themeOf(coding.code()), codebook.questionOf(coding.code())).flatMap(Optional::stream)
+                .flatMap(row -> cited.countries().stream().map(country -> row.id().value() + Marks.SEPARATOR + country.value()))
+                .flatMap(cell -> Stream.of(cell, cell + Marks.SEPARATOR + coding.status().word() + Marks.SEPARATOR + coding.outcome().word())).toList();
     }
 
     private static void paper(CitedPassage cited, Call call, boolean late, Map<Field, List<String>> values) {

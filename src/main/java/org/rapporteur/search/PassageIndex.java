@@ -44,7 +44,7 @@ import org.springframework.stereotype.Component;
 final class PassageIndex implements AutoCloseable {
 
     /** grows when documents get other fields; an index of another version is rebuilt */
-    private static final String SCHEMA = "5";
+    private static final String SCHEMA = "6";
     private static final FieldType TEXT = new FieldType();
 
     static {

@@ -44,6 +44,9 @@ public class PassageSearch {
     private static final String YES = "yes";
     private static final String NO = "no";
 
+    /** the marks of the matrix are counted for it alone */
+    private static final Set<Field> SHOWN = EnumSet.complementOf(EnumSet.of(Field.MARK));
+
     private final PassageIndex index;
     private final LuceneQueries queries = new LuceneQueries(Analysis.byField());
     private final FacetCounts facets;
@@ -86,6 +89,13 @@ public class PassageSearch {
     public List<Results.Count> counts(PassageQuery query, CallCode call, boolean restricted, Field field) {
         return ask(query, call, restricted, (searcher, asked) -> new Results(0, List.of(),
                 facets.of(List.of(field), searcher.getIndexReader(), searcher.search(asked, new FacetsCollectorManager())))).facets().getOrDefault(field, List.of());
+    }
+
+    /** What the papers in force of a call say under its themes and questions, as far as it may be seen. */
+    public Marks marks(CallCode call, boolean restricted) {
+        return new Marks(ask(new PassageQuery.All(), call, restricted, (searcher, asked) -> new Results(0, List.of(),
+                Map.of(Field.MARK, facets.all(Field.MARK, searcher.getIndexReader(), searcher.search(asked, new FacetsCollectorManager())))))
+                .facets().getOrDefault(Field.MARK, List.of()));
     }
 
     /** What is done with a query of which everything that may not be seen is taken away. */
@@ -189,7 +199,7 @@ public class PassageSearch {
         FacetsCollectorManager.FacetsResult found = order == Order.RELEVANCE ? FacetsCollectorManager.search(searcher, query, offset + limit, counting)
                 : FacetsCollectorManager.search(searcher, query, offset + limit, sort(order), counting);
         return new Results(total(found.facetsCollector()), Hits.of(searcher, query, Arrays.stream(found.topDocs().scoreDocs).skip(offset).toList()),
-                facets.of(EnumSet.allOf(Field.class), searcher.getIndexReader(), found.facetsCollector()));
+                facets.of(SHOWN, searcher.getIndexReader(), found.facetsCollector()));
     }
 
     private Results byPaper(IndexSearcher searcher, Query query, Order order, int offset, int limit, int each) throws IOException {
@@ -197,7 +207,7 @@ public class PassageSearch {
                 .setAllGroups(true).search(searcher, query, offset, limit);
         FacetsCollector found = searcher.search(query, new FacetsCollectorManager());
         return new Results(total(found), Hits.of(searcher, query, Arrays.stream(papers.groups).flatMap(paper -> Arrays.stream(paper.scoreDocs())).toList()),
-                facets.of(EnumSet.allOf(Field.class), searcher.getIndexReader(), found),
+                facets.of(SHOWN, searcher.getIndexReader(), found),
                 Arrays.stream(papers.groups).map(paper -> new Results.Paper(paper.groupValue().utf8ToString(), paper.totalHits().value())).toList(),
                 papers.totalGroupCount);
     }

@@ -3,7 +3,9 @@ package org.rapporteur.passage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ abstract class OwnWordsContract {
     private static final Actor ANNA = new Actor("anna");
 
     private Rows rows;
+    private final List<Object> told = new ArrayList<>();
     private OwnWords ownWords;
     private Call call;
     private long part;
@@ -34,7 +37,7 @@ abstract class OwnWordsContract {
         DataSource source = database();
         rows = new Rows(source);
         ownWords = new OwnWords(rows.jdbc(), new NamedParameterJdbcTemplate(source), PassageStores.on(rows), AuditTrails.on(rows.jdbc(), Clock.systemUTC()),
-                rows.transaction(), Clock.systemUTC());
+                rows.transaction(), Clock.systemUTC(), told::add);
         long id = rows.call();
         call = new Call(id, rows.callRevision(id), CallContents.small(), "");
         long delivery = rows.delivery(id);
@@ -75,6 +78,20 @@ abstract class OwnWordsContract {
         assertThat(ownWords.undo(same, ANNA)).isTrue();
         assertThat(ownWords.undo(same, ANNA)).isFalse();
         assertThat(ownWords.noEvidence(call)).containsExactlyInAnyOrder(same, theirs, others);
+    }
+
+    @Test
+    void whatIsKnownOtherwiseThanBeforeIsToldOnce() {
+        neighbour("NOR");
+        neighbour("SWE");
+        ownWords.refresh(call);
+        assertThat(told).singleElement().satisfies(event -> assertThat(((OwnWordsChanged) event).extractions()).hasSize(3).contains(extraction));
+        told.clear();
+
+        ownWords.refresh(call);
+        assertThat(told).isEmpty();
+        ownWords.declare(passage, ANNA);
+        assertThat(told).containsExactly(new OwnWordsChanged(call.id(), Set.of(extraction)));
     }
 
     /** Another country says the same; the key of its passage. */

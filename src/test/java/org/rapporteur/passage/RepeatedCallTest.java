@@ -35,7 +35,7 @@ class RepeatedCallTest {
         Calls calls = CallContents.store(rows);
         call = CallContents.imported(calls, SENT);
         ownWords = new OwnWords(rows.jdbc(), new NamedParameterJdbcTemplate(rows.source()), PassageStores.on(rows), AuditTrails.on(rows.jdbc(), Clock.systemUTC()),
-                rows.transaction(), Clock.systemUTC());
+                rows.transaction(), Clock.systemUTC(), event -> { });
         long delivery = rows.delivery(call.id());
         long part = rows.part(call.id(), delivery);
         rows.submission(call.id(), delivery, part);
