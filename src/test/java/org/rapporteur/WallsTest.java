@@ -57,6 +57,9 @@ class WallsTest {
     static final ArchRule webIsOfDesk = onlyIn(List.of("desk"), "org.springframework.web..", "jakarta.servlet..", "org.thymeleaf..");
 
     @ArchTest
+    static final ArchRule chartsAreOfDesk = onlyIn(List.of("desk"), "org.jfree..");
+
+    @ArchTest
     static final ArchRule picocliIsOfCli = onlyIn(List.of("cli"), "picocli..", "me.tongfei..");
 
     @ArchTest
