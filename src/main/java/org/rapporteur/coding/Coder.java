@@ -51,7 +51,7 @@ public final class Coder {
     static Coder trained(Codebook codebook, List<GoldPassage> training, List<TrainingPassage> decided) {
         CueFinder cues = new CueFinder(codebook);
         return new Coder(codebook, cues, CodingModel.train(codebook, cues,
-                Stream.concat(training.stream().map(passage -> TrainingPassage.of(passage, codebook)), decided.stream()).toList()));
+                Stream.concat(TrainingPassage.of(training, codebook).stream(), decided.stream()).toList()));
     }
 
     /** The version of the model; empty where it goes by cues alone. */

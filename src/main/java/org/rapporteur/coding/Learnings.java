@@ -63,10 +63,15 @@ public class Learnings {
                 """).param("call", call.id()).param("latest", latest(call).map(Learning::id).orElse(0L)).query(Integer.class).single();
     }
 
-    /** Lets the model learn from what stands now; from then on another model codes, and what was coded becomes stale. Without any decision nothing happens. */
+    /**
+     * Lets the model learn from what stands now; from then on another model codes, and what was coded becomes stale. Where no decision stands any more
+     * it forgets what it had learnt.
+     *
+     * @return false where it has learnt all of that before
+     */
     public boolean learn(Call call, Actor actor) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            if (!jdbc.sql("SELECT EXISTS (SELECT 1 FROM standing_decision WHERE call_id = :call)").param("call", call.id()).query(Boolean.class).single()) {
+            if (fresh(call) == 0) {
                 return false;
             }
             GeneratedKeyHolder key = new GeneratedKeyHolder();
@@ -173,7 +178,7 @@ public class Learnings {
         has.removeAll(both);
         hasNot.removeAll(both);
         Said first = said.getFirst();
-        return new TrainingPassage(first.hash(), first.language(), first.text(), has, hasNot,
+        return TrainingPassage.decided(first.hash(), first.language(), first.text(), has, hasNot,
                 said.stream().filter(Said::has).map(Said::outcome).reduce(Outcome::and));
     }
 }

@@ -76,9 +76,9 @@ final class LinearClassifier {
         return probabilities;
     }
 
-    /** How probable label 1 of two is. */
-    double probability(Features.Given text) {
-        return 1 / (1 + Math.exp(-features.weigh(text, weights[1])));
+    /** How probable label 1 of two is. @param prior added to what the text says for it, in logits */
+    double probability(Features.Given text, double prior) {
+        return 1 / (1 + Math.exp(-features.weigh(text, weights[1]) - prior));
     }
 
     /** How much each dimension speaks for a label, in logits; negative where it speaks against it. */

@@ -64,7 +64,7 @@ class CuesPage {
     String learn(Principal principal, RedirectAttributes next) {
         boolean done = learnings.learn(calls.current(), new Actor(principal.getName()));
         next.addFlashAttribute(done ? "done" : "fault", done ? "The model is learning; every text is coded again with it in the background, in a minute or so."
-                : "Nothing was changed: nobody has decided on a code yet.");
+                : "Nothing was changed: nobody has decided on a code, or taken a decision back, since the model learnt last.");
         return "redirect:/cues";
     }
 

@@ -84,7 +84,7 @@ class CodingModelTest {
     void whatPeopleDecidedIsLearntWhereTheySaidSomething() {
         Passage ferries = passage("en", "Ferries between the islands are run on the timetable of the school year, and tickets are sold in the harbour office.");
         CodeId partnership = new CodeId("partnership");
-        List<TrainingPassage> decided = IntStream.rangeClosed(1, 5).mapToObj(i -> new TrainingPassage("d" + i, "en", ferries.text() + " Line " + i + ".", Set.of(partnership),
+        List<TrainingPassage> decided = IntStream.rangeClosed(1, 5).mapToObj(i -> TrainingPassage.decided("d" + i, "en", ferries.text() + " Line " + i + ".", Set.of(partnership),
                 Set.of(), Optional.empty())).toList();
 
         Coder taught = Coder.trained(codebook, TrainingPassages.shipped(), decided);
@@ -93,6 +93,51 @@ class CodingModelTest {
         assertThat(probability(taught, ferries, partnership)).isGreaterThan(0.6);
         assertThat(probability(taught, ferries, new CodeId("commitment"))).as("of which nobody said anything").isLessThan(0.3);
         assertThat(taught.version()).isNotEqualTo(coder.version());
+    }
+
+    @Test
+    void acceptingOneCueCodingOfANewThemeLeavesTheOthersWhereTheyWere() throws Exception {
+        String yaml = new ClassPathResource("calls/MCH-2004/codebook.yaml").getContentAsString(StandardCharsets.UTF_8).replaceFirst("(?m)^themes:$", """
+                themes:
+                  - code: ferries
+                    name: {en: "Ferries"}
+                    cues: {en: [ferry line]}
+                """.strip());
+        Codebook wider = ((CodebookReading.Good) CodebookReader.read(yaml)).codebook();
+        Passage other = passage("en", "The second ferry line was opened by the county.");
+        TrainingPassage accepted = TrainingPassage.decided("d", "en", "A ferry line joins the islands.", Set.of(new CodeId("ferries")), Set.of(), Optional.empty());
+
+        Coder taught = Coder.trained(wider, TrainingPassages.shipped(), List.of(accepted));
+
+        assertThat(taught.code(List.of(other))).filteredOn(coding -> coding.code().value().equals("ferries")).singleElement()
+                .satisfies(coding -> assertThat(coding.counts()).isTrue());
+    }
+
+    @Test
+    void manyDecisionsThatAcceptDoNotMakeAThemeMoreCommon() {
+        List<GoldPassage> all = TrainingPassages.shipped();
+        List<GoldPassage> judged = IntStream.range(0, all.size()).filter(i -> i % 4 == 0).mapToObj(all::get).toList();
+        List<GoldPassage> shipped = IntStream.range(0, all.size()).filter(i -> i % 4 == 1).mapToObj(all::get).toList();
+        CodeId partnership = new CodeId("partnership");
+        List<TrainingPassage> accepted = IntStream.range(0, all.size()).filter(i -> i % 4 > 1).mapToObj(all::get).filter(one -> one.themes().contains("partnership"))
+                .map(one -> TrainingPassage.decided("d" + one.id(), one.lang(), one.text(), Set.of(partnership), Set.of(), Optional.empty())).toList();
+
+        Coder before = Coder.trained(codebook, shipped);
+        Coder after = Coder.trained(codebook, shipped, accepted);
+
+        assertThat(accepted).hasSizeGreaterThan(60);
+        assertThat(precision(after, judged)).isGreaterThanOrEqualTo(precision(before, judged) - 0.1);
+        assertThat(recall(after, judged)).isGreaterThanOrEqualTo(recall(before, judged) - 0.02);
+    }
+
+    private static double precision(Coder judge, List<GoldPassage> judged) {
+        List<GoldPassage> found = judged.stream().filter(one -> themes(judge.code(List.of(passage(one.lang(), one.text())))).contains("partnership")).toList();
+        return (double) found.stream().filter(one -> one.themes().contains("partnership")).count() / found.size();
+    }
+
+    private static double recall(Coder judge, List<GoldPassage> judged) {
+        List<GoldPassage> having = judged.stream().filter(one -> one.themes().contains("partnership")).toList();
+        return (double) having.stream().filter(one -> themes(judge.code(List.of(passage(one.lang(), one.text())))).contains("partnership")).count() / having.size();
     }
 
     @Test

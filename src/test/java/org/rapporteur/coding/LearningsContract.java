@@ -96,6 +96,19 @@ abstract class LearningsContract {
     }
 
     @Test
+    void whatWasLearntIsForgottenWhereNoDecisionStandsAnyMore() {
+        Decision only = decide(passage(text(false, 1)), GRANTS, DecisionKind.ADD, Outcome.NONE);
+        assertThat(learnings.learn(call, ANNA)).isTrue();
+        assertThat(learnings.learn(call, ANNA)).as("nothing is new").isFalse();
+        decisions.undo(only.id(), ANNA);
+
+        assertThat(learnings.learn(call, ANNA)).isTrue();
+
+        assertThat(taught()).isEmpty();
+        assertThat(learnings.fresh(call)).isZero();
+    }
+
+    @Test
     void aTextThatIsHeldAsideTeachesNothingAndMeasures() {
         String aside = text(true, 1);
         long fund = passage(aside);
