@@ -1,12 +1,12 @@
 package org.rapporteur.coding;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,14 +43,14 @@ public record Agreement(CodeId code, int both, int onlyFirst, int onlySecond, in
      * By code in the order of the codebook, those that nobody put left out.
      *
      * @param first what the first said, by place; places without any code may be missing
-     * @param places how many passages both coded
+     * @param places of the passages that both coded
      */
-    public static List<Agreement> of(Map<Integer, List<BlindCode>> first, Map<Integer, List<BlindCode>> second, int places, Codebook codebook) {
-        List<Set<CodeId>> one = IntStream.rangeClosed(1, places).mapToObj(place -> codes(first.getOrDefault(place, List.of()), codebook)).toList();
-        List<Set<CodeId>> other = IntStream.rangeClosed(1, places).mapToObj(place -> codes(second.getOrDefault(place, List.of()), codebook)).toList();
+    public static List<Agreement> of(Map<Integer, List<BlindCode>> first, Map<Integer, List<BlindCode>> second, Collection<Integer> places, Codebook codebook) {
+        List<Set<CodeId>> one = places.stream().map(place -> codes(first.getOrDefault(place, List.of()), codebook)).toList();
+        List<Set<CodeId>> other = places.stream().map(place -> codes(second.getOrDefault(place, List.of()), codebook)).toList();
         Set<CodeId> put = Stream.concat(one.stream(), other.stream()).flatMap(Set::stream).collect(Collectors.toSet());
         return codebook.all().stream().map(Code::id).filter(put::contains)
-                .map(code -> of(code, IntStream.range(0, places).mapToObj(i -> new Pair(one.get(i).contains(code), other.get(i).contains(code))).toList())).toList();
+                .map(code -> of(code, IntStream.range(0, places.size()).mapToObj(i -> new Pair(one.get(i).contains(code), other.get(i).contains(code))).toList())).toList();
     }
 
     /** How far they agree on status, and on outcome, of the codes that both put; empty where there are none. */

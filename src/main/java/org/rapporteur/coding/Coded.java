@@ -3,6 +3,7 @@ package org.rapporteur.coding;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.rapporteur.call.Call;
 import org.rapporteur.passage.Borrowed;
@@ -30,6 +31,11 @@ public class Coded {
     /** The codings that count in these extractions, by passage; passages without any are missing. */
     public Map<Long, List<EffectiveCoding>> effective(Collection<Long> extractions) {
         return codings.effective(extractions);
+    }
+
+    /** Passages of a call on which the machine has put a code, whatever people decided. */
+    public Set<Long> proposed(Call call) {
+        return codings.proposed(call);
     }
 
     /** The codings that count of a whole call. */

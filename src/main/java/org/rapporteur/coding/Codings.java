@@ -7,8 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapporteur.call.Call;
 import org.rapporteur.passage.Batches;
@@ -84,6 +86,11 @@ public class Codings {
                     .param("extractions", some).query(Codings::effective).list());
         }
         return byPassage(found);
+    }
+
+    /** Passages of a call on which the machine has put a code, whatever people decided. */
+    public Set<Long> proposed(Call call) {
+        return new HashSet<>(jdbc.sql("SELECT DISTINCT passage_id FROM coding WHERE call_id = :call AND score >= threshold").param("call", call.id()).query(Long.class).list());
     }
 
     /** The codings that count of a whole call. */

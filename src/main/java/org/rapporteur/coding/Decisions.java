@@ -9,9 +9,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.account.Actor;
@@ -159,6 +161,15 @@ public class Decisions {
                     """).param("extractions", some).query((row, n) -> new Found(row.getLong("passage_id"), decision(row, n))).list());
         }
         return found.stream().collect(Collectors.groupingBy(Found::passage, Collectors.mapping(Found::decision, Collectors.toList())));
+    }
+
+    /** Passages whose text one of these people has ever decided on, blind or not, and whether or not it stands. */
+    public Set<Long> decidedBy(long call, Collection<Actor> people) {
+        return new HashSet<>(jdbc.sql("""
+                SELECT DISTINCT p.id FROM decision d
+                JOIN passage p ON p.text_sha256 = d.text_sha256
+                WHERE d.call_id = :call AND p.call_id = :call AND d.actor IN (:people)
+                """).param("call", call).param("people", people.stream().map(Actor::name).toList()).query(Long.class).list());
     }
 
     /** The decisions of a call that stand on nothing now: the paper in force, as it was read last, does not say these words. */

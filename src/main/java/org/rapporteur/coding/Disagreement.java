@@ -1,6 +1,7 @@
 package org.rapporteur.coding;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Disagreement(int place, CodeId code, @Nullable BlindCode first, @Nullable BlindCode second) {
 
-    /** In the order of places. */
-    public static List<Disagreement> of(Map<Integer, List<BlindCode>> first, Map<Integer, List<BlindCode>> second, int places) {
+    /** In the order of these places. */
+    public static List<Disagreement> of(Map<Integer, List<BlindCode>> first, Map<Integer, List<BlindCode>> second, Collection<Integer> places) {
         List<Disagreement> found = new ArrayList<>();
-        for (int place = 1; place <= places; place++) {
+        for (int place : places) {
             List<BlindCode> one = first.getOrDefault(place, List.of());
             List<BlindCode> other = second.getOrDefault(place, List.of());
             for (CodeId code : Stream.concat(one.stream(), other.stream()).map(BlindCode::code).distinct().toList()) {

@@ -19,10 +19,11 @@ import org.rapporteur.account.Actor;
  * @param drawn when
  * @param passages keys of the passages by their place in it, from 1; may be fewer than planned where there are not as many
  * @param done the places that each coder is done with
- * @param coded when somebody was done with a place last; null before
+ * @param coded when somebody was done with a place last, or it was ended; null before
+ * @param ended whether somebody ended it before both were done
  */
 public record Sample(long id, SamplePlan plan, Instant drawn, SortedMap<Integer, Long> passages, Map<Actor, Set<Integer>> done,
-        @Nullable Instant coded) {
+        @Nullable Instant coded, boolean ended) {
 
     public Sample {
         passages = new TreeMap<>(passages);
@@ -37,9 +38,14 @@ public record Sample(long id, SamplePlan plan, Instant drawn, SortedMap<Integer,
         return done.getOrDefault(coder, Set.of()).size();
     }
 
-    /** Whether both are done: from then on nobody codes blind, and what they said is compared. */
+    /** The places that both are done with, in order. */
+    public List<Integer> both() {
+        return passages.keySet().stream().filter(place -> coders().stream().allMatch(coder -> done.getOrDefault(coder, Set.of()).contains(place))).toList();
+    }
+
+    /** Whether both are done, or it was ended: from then on nobody codes blind, and what they said is compared. */
     public boolean isComplete() {
-        return !passages.isEmpty() && coders().stream().allMatch(coder -> done(coder) == passages.size());
+        return ended || !passages.isEmpty() && coders().stream().allMatch(coder -> done(coder) == passages.size());
     }
 
     /** Whether a decision was made once both were done: what was decided before does not settle what they say. */

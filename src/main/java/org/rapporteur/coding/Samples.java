@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.account.Actor;
 import org.rapporteur.account.AuditTrail;
 import org.rapporteur.call.Call;
@@ -34,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 public class Samples {
 
-    private static final String COLUMNS = "id, name, size, proposed, seed, first_coder, second_coder, drawn_at";
+    private static final String COLUMNS = "id, name, size, proposed, seed, first_coder, second_coder, drawn_at, ended_at";
 
     private final JdbcClient jdbc;
     private final Decisions decisions;
@@ -88,13 +89,12 @@ public class Samples {
 
     /** The samples of a call, the latest first. */
     public List<Sample> of(Call call) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM coding_sample WHERE call_id = :call ORDER BY id DESC").param("call", call.id())
-                .query(this::sample).list();
+        return samples(jdbc.sql("SELECT " + COLUMNS + " FROM coding_sample WHERE call_id = :call ORDER BY id DESC").param("call", call.id()));
     }
 
     public Optional<Sample> find(Call call, long id) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM coding_sample WHERE call_id = :call AND id = :id").param("call", call.id()).param("id", id)
-                .query(this::sample).optional();
+        return samples(jdbc.sql("SELECT " + COLUMNS + " FROM coding_sample WHERE call_id = :call AND id = :id").param("call", call.id()).param("id", id)).stream()
+                .findFirst();
     }
 
     /**
@@ -115,6 +115,20 @@ public class Samples {
                         .param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
             });
             return sample.isPresent();
+        }));
+    }
+
+    /** Ends a sample before both are done; false where it is complete, or no sample of the call. */
+    public boolean end(Call call, long id, Actor actor) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            jdbc.sql("SELECT id FROM coding_sample WHERE id = :id FOR UPDATE").param("id", id).query(Long.class).optional();
+            Optional<Sample> open = find(call, id).filter(one -> !one.isComplete());
+            open.ifPresent(one -> {
+                jdbc.sql("UPDATE coding_sample SET ended_by = :actor, ended_at = :at WHERE id = :id").param("actor", actor.name())
+                        .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("id", id).update();
+                audit.add(actor, "sample-ended", one.plan().name(), "%d of %d passages coded by both".formatted(one.both().size(), one.passages().size()), call.id());
+            });
+            return open.isPresent();
         }));
     }
 
@@ -163,22 +177,40 @@ public class Samples {
         return Comparator.comparing((CitedPassage passage) -> Sha256.of(seed + passage.passage().text()).hex()).thenComparing(passage -> passage.passage().id());
     }
 
-    private Sample sample(ResultSet row, int number) throws SQLException {
-        long id = row.getLong("id");
-        SamplePlan plan = new SamplePlan(row.getString("name"), row.getInt("size"), row.getInt("proposed"), row.getString("seed"),
-                new Actor(row.getString("first_coder")), new Actor(row.getString("second_coder")));
-        TreeMap<Integer, Long> passages = new TreeMap<>();
-        jdbc.sql("SELECT ordinal, passage_id FROM sample_passage WHERE sample_id = :id").param("id", id)
-                .query(one -> {
-                    passages.put(one.getInt("ordinal"), one.getLong("passage_id"));
-                });
-        Map<Actor, Set<Integer>> done = new HashMap<>();
-        jdbc.sql("SELECT ordinal, coder FROM sample_coded WHERE sample_id = :id").param("id", id)
-                .query(one -> {
-                    done.computeIfAbsent(new Actor(one.getString("coder")), key -> new HashSet<>()).add(one.getInt("ordinal"));
-                });
-        Instant coded = jdbc.sql("SELECT MAX(coded_at) FROM sample_coded WHERE sample_id = :id").param("id", id).query(OffsetDateTime.class).optional()
-                .map(OffsetDateTime::toInstant).orElse(null);
-        return new Sample(id, plan, row.getObject("drawn_at", OffsetDateTime.class).toInstant(), passages, done, coded);
+    /** What is kept of samples in tables of their own, by sample. */
+    private record Drawn(Map<Long, TreeMap<Integer, Long>> passages, Map<Long, Map<Actor, Set<Integer>>> done, Map<Long, Instant> coded) {}
+
+    private List<Sample> samples(JdbcClient.StatementSpec statement) {
+        record Row(long id, SamplePlan plan, Instant drawn, @Nullable Instant ended) {}
+        List<Row> rows = statement.query((row, n) -> new Row(row.getLong("id"), plan(row), row.getObject("drawn_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("ended_at", OffsetDateTime.class)))).list();
+        Drawn drawn = drawn(rows.stream().map(Row::id).toList());
+        return rows.stream().map(row -> new Sample(row.id(), row.plan(), row.drawn(), drawn.passages().getOrDefault(row.id(), new TreeMap<>()),
+                drawn.done().getOrDefault(row.id(), Map.of()), row.ended() == null ? drawn.coded().get(row.id()) : row.ended(), row.ended() != null)).toList();
+    }
+
+    private Drawn drawn(List<Long> ids) {
+        Drawn drawn = new Drawn(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        if (ids.isEmpty()) {
+            return drawn;
+        }
+        jdbc.sql("SELECT sample_id, ordinal, passage_id FROM sample_passage WHERE sample_id IN (:ids)").param("ids", ids).query(row -> {
+            drawn.passages().computeIfAbsent(row.getLong("sample_id"), key -> new TreeMap<>()).put(row.getInt("ordinal"), row.getLong("passage_id"));
+        });
+        jdbc.sql("SELECT sample_id, ordinal, coder, coded_at FROM sample_coded WHERE sample_id IN (:ids)").param("ids", ids).query(row -> {
+            drawn.done().computeIfAbsent(row.getLong("sample_id"), key -> new HashMap<>()).computeIfAbsent(new Actor(row.getString("coder")), key -> new HashSet<>())
+                    .add(row.getInt("ordinal"));
+            drawn.coded().merge(row.getLong("sample_id"), instant(row.getObject("coded_at", OffsetDateTime.class)), (one, other) -> one.isAfter(other) ? one : other);
+        });
+        return drawn;
+    }
+
+    private static SamplePlan plan(ResultSet row) throws SQLException {
+        return new SamplePlan(row.getString("name"), row.getInt("size"), row.getInt("proposed"), row.getString("seed"), new Actor(row.getString("first_coder")),
+                new Actor(row.getString("second_coder")));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 }

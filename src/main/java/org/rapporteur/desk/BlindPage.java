@@ -1,6 +1,5 @@
 package org.rapporteur.desk;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.account.Actor;
 import org.rapporteur.call.Call;
@@ -37,6 +37,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** {@code /samples/{id}/passages/{place}}: one passage of a sample, coded without a view of what anybody else says of it, the machine included. */
 @Controller
 class BlindPage {
+
+    private static final String COMPLETE = "Nothing was kept: the sample was completed or ended meanwhile, and what was said is compared now.";
 
     private final Calls calls;
     private final Samples samples;
@@ -77,9 +79,18 @@ class BlindPage {
             @RequestParam(required = false) @Nullable String none, HttpServletRequest request, Principal principal, RedirectAttributes next) {
         Call call = calls.current();
         Actor coder = new Actor(principal.getName());
-        own(call, id, place, coder);
+        Sample mine = samples.find(call, id).filter(sample -> sample.coders().contains(coder) && sample.passages().containsKey(place))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (mine.isComplete()) {
+            next.addFlashAttribute("fault", COMPLETE);
+            return "redirect:/samples/%d".formatted(id);
+        }
+        if (none != null && code != null) {
+            next.addFlashAttribute("fault", "Nothing was kept: you ticked a code and said that none fits. Take the ticks away, or keep them.");
+            return "redirect:/samples/%d/passages/%d".formatted(id, place);
+        }
         List<BlindCode> codes = new ArrayList<>();
-        for (String one : none != null || code == null ? List.<String>of() : code.stream().distinct().toList()) {
+        for (String one : code == null ? List.<String>of() : code.stream().distinct().toList()) {
             Code known = CodeGroup.find(coded.codebook(call), one).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
             codes.add(new BlindCode(known.id(), chosen(request, "status-" + one, Status.class, Status.IN_PLACE), chosen(request, "outcome-" + one, Outcome.class, Outcome.NONE)));
         }
@@ -87,7 +98,10 @@ class BlindPage {
             next.addFlashAttribute("fault", "Nothing was kept: please tick a code, or say that none fits.");
             return "redirect:/samples/%d/passages/%d".formatted(id, place);
         }
-        samples.code(call, id, place, codes, coder);
+        if (!samples.code(call, id, place, codes, coder)) {
+            next.addFlashAttribute("fault", COMPLETE);
+            return "redirect:/samples/%d".formatted(id);
+        }
         Optional<Integer> following = samples.find(call, id).flatMap(sample -> sample.next(coder, place));
         return following.map(to -> "redirect:/samples/%d/passages/%d".formatted(id, to)).orElse("redirect:/samples/%d".formatted(id));
     }

@@ -49,7 +49,7 @@ class DeskSecurity {
                         .requestMatchers("/accounts/**").hasRole(Role.ADMINISTRATOR.name())
                         .requestMatchers("/status", "/letters/**", "/held/**", "/upload-links/**")
                         .hasAnyRole(Role.SECRETARIAT.name(), Role.ADMINISTRATOR.name())
-                        .requestMatchers(HttpMethod.POST, "/papers/**", "/cues/**", "/samples", "/samples/*/settle", "/samples/*/agreed", "/samples/*/undo").hasAnyRole(Role.SECRETARIAT.name(), Role.ADMINISTRATOR.name())
+                        .requestMatchers(HttpMethod.POST, "/papers/**", "/cues/**", "/samples", "/samples/*/settle", "/samples/*/end", "/samples/*/agreed", "/samples/*/undo").hasAnyRole(Role.SECRETARIAT.name(), Role.ADMINISTRATOR.name())
                         .anyRequest().hasAnyRole(ROLES))
                 .formLogin(form -> form.loginPage("/login").failureHandler(refusal()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))

@@ -1,6 +1,5 @@
 package org.rapporteur.desk;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.account.Actor;
 import org.rapporteur.call.Call;
@@ -16,8 +17,8 @@ import org.rapporteur.call.Calls;
 import org.rapporteur.coding.Agreement;
 import org.rapporteur.coding.BlindCode;
 import org.rapporteur.coding.CodeId;
-import org.rapporteur.coding.Coded;
 import org.rapporteur.coding.Codebook;
+import org.rapporteur.coding.Coded;
 import org.rapporteur.coding.Decision;
 import org.rapporteur.coding.DecisionKind;
 import org.rapporteur.coding.Decisions;
@@ -29,6 +30,7 @@ import org.rapporteur.coding.Samples;
 import org.rapporteur.coding.Status;
 import org.rapporteur.passage.CitedPassage;
 import org.rapporteur.passage.Passages;
+import org.rapporteur.submission.Access;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,8 +68,8 @@ class SamplePage {
     record Open(long passage, int place, String citation, String language, String text, String id, String code, String first, String second, Status status,
             Outcome outcome, String settled, @Nullable Long decision) {}
 
-    /** What both coders said. */
-    private record Said(Map<Integer, List<BlindCode>> first, Map<Integer, List<BlindCode>> second) {}
+    /** What both coders said, of codes that the codebook still has, and at which places that can be compared. */
+    private record Said(Map<Integer, List<BlindCode>> first, Map<Integer, List<BlindCode>> second, List<Integer> places) {}
 
     @GetMapping("/samples/{id}")
     String sample(@PathVariable long id, HttpServletRequest request, Principal principal, Model model) {
@@ -87,14 +89,23 @@ class SamplePage {
 
     private void compare(Call call, Sample sample, Visitor visitor, Model model) {
         Codebook codebook = coded.codebook(call);
-        Said said = said(sample);
+        Said said = said(sample, codebook);
         List<Open> rows = rows(sample, said, codebook, visitor);
-        model.addAttribute("figures", Agreement.of(said.first(), said.second(), sample.passages().size(), codebook).stream().map(one -> figures(one, codebook)).toList())
+        model.addAttribute("figures", Agreement.of(said.first(), said.second(), said.places(), codebook).stream().map(one -> figures(one, codebook)).toList())
                 .addAttribute("sameStatus", percent(Agreement.share(said.first(), said.second(), BlindCode::status)))
                 .addAttribute("sameOutcome", percent(Agreement.share(said.first(), said.second(), BlindCode::outcome)))
                 .addAttribute("open", rows).addAttribute("unsettled", rows.stream().filter(row -> row.decision() == null).count())
                 .addAttribute("agreed", uncounted(sample, said).values().stream().mapToInt(List::size).sum())
+                .addAttribute("compared", said.places().size())
+                .addAttribute("maySettle", visitor.runsTheCall() && !sample.coders().contains(new Actor(visitor.name())))
                 .addAttribute("statuses", Status.values()).addAttribute("outcomes", Outcome.values());
+    }
+
+    /** Compares what both have coded by now, where one of them will not go on. */
+    @PostMapping("/samples/{id}/end")
+    String end(@PathVariable long id, Principal principal, RedirectAttributes next) {
+        return told(id, samples.end(calls.current(), id, new Actor(principal.getName())), "The sample is ended; what both coded is compared.",
+                "Nothing was changed: the sample is complete already.", next);
     }
 
     /** Settles one code of one passage, in the place of what counted there. */
@@ -107,6 +118,9 @@ class SamplePage {
         CitedPassage cited = passages.find(passage).filter(Visitor.of(request)::sees).filter(one -> sample.passages().containsValue(passage))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         CodeId known = CodeGroup.find(coded.codebook(call), code).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST)).id();
+        if (sample.coders().contains(new Actor(principal.getName()))) {
+            return told(id, false, "", "Nothing was changed: you coded this sample yourself; somebody else of the secretariat has to settle it.", next);
+        }
         if (memo.length() > NewDecision.LONGEST_MEMO) {
             return told(id, false, "", "Nothing was changed: the memo is longer than %d characters.".formatted(NewDecision.LONGEST_MEMO), next);
         }
@@ -121,7 +135,7 @@ class SamplePage {
         Call call = calls.current();
         Sample sample = complete(call, id);
         int done = 0;
-        for (Map.Entry<Long, List<BlindCode>> entry : uncounted(sample, said(sample)).entrySet()) {
+        for (Map.Entry<Long, List<BlindCode>> entry : uncounted(sample, said(sample, coded.codebook(call))).entrySet()) {
             CitedPassage cited = passages.find(entry.getKey()).orElseThrow();
             for (BlindCode code : entry.getValue()) {
                 done += deciding.decide(call, new NewDecision(entry.getKey(), code.code(), proposes(cited, code.code()) ? DecisionKind.ACCEPT : DecisionKind.ADD,
@@ -136,7 +150,7 @@ class SamplePage {
     String undo(@PathVariable long id, @RequestParam long decision, Principal principal, RedirectAttributes next) {
         Call call = calls.current();
         Sample sample = complete(call, id);
-        boolean ofIt = standing(sample).values().stream().flatMap(List::stream).anyMatch(one -> one.id() == decision);
+        boolean ofIt = standing(sample).values().stream().flatMap(List::stream).filter(sample::isSettledBy).anyMatch(one -> one.id() == decision);
         return told(id, ofIt && deciding.undo(call, decision, new Actor(principal.getName())).isPresent(), "Taken back: what stood before it stands again.",
                 "Nothing was changed: somebody decided on this code before you.", next);
     }
@@ -145,13 +159,25 @@ class SamplePage {
         Map<Long, List<Decision>> standing = standing(sample);
         Map<Long, CitedPassage> cited = passages.find(sample.passages().values());
         List<Open> rows = new ArrayList<>();
-        for (Disagreement one : Disagreement.of(said.first(), said.second(), sample.passages().size())) {
+        List<Disagreement> differences = new ArrayList<>(Disagreement.of(said.first(), said.second(), said.places()));
+        differences.addAll(contradicted(sample, said, standing));
+        for (Disagreement one : differences) {
             CitedPassage passage = cited.get(sample.passages().get(one.place()));
             if (passage != null && visitor.sees(passage)) {
-                rows.add(row(one, passage, standing.getOrDefault(passage.passage().id(), List.of()), codebook));
+                rows.add(row(one, passage, standing.getOrDefault(passage.passage().id(), List.of()).stream().filter(sample::isSettledBy).toList(), codebook));
             }
         }
         return rows;
+    }
+
+    /** What both said alike, and somebody had decided otherwise before. */
+    private static List<Disagreement> contradicted(Sample sample, Said said, Map<Long, List<Decision>> standing) {
+        List<Disagreement> found = new ArrayList<>();
+        Disagreement.agreed(said.first(), said.second()).forEach((place, codes) -> codes.stream()
+                .filter(code -> standing.getOrDefault(sample.passages().get(place), List.of()).stream().filter(one -> one.code().equals(code.code()))
+                        .anyMatch(one -> one.kind() == DecisionKind.REJECT || one.status() != code.status() || one.outcome() != code.outcome()))
+                .forEach(code -> found.add(new Disagreement(place, code.code(), code, code))));
+        return found;
     }
 
     private static Open row(Disagreement one, CitedPassage cited, List<Decision> standing, Codebook codebook) {
@@ -185,12 +211,11 @@ class SamplePage {
         return open;
     }
 
-    /** What was decided on passages of the sample since both coders are done, by passage. */
+    /** What was decided on passages of the sample, before it was complete too, by passage. */
     private Map<Long, List<Decision>> standing(Sample sample) {
         Map<Long, List<Decision>> standing = new HashMap<>(decisions.standing(passages.find(sample.passages().values()).values().stream()
                 .map(cited -> cited.passage().extraction()).distinct().toList()));
         standing.keySet().retainAll(sample.passages().values());
-        standing.replaceAll((passage, all) -> all.stream().filter(sample::isSettledBy).toList());
         return standing;
     }
 
@@ -199,8 +224,19 @@ class SamplePage {
                 .anyMatch(coding -> !coding.confirmed() && coding.code().equals(code));
     }
 
-    private Said said(Sample sample) {
-        return new Said(samples.said(sample, sample.plan().first()), samples.said(sample, sample.plan().second()));
+    /** A place whose passage was restricted since is left out: its coders could not see it. */
+    private Said said(Sample sample, Codebook codebook) {
+        Map<Long, CitedPassage> cited = passages.find(sample.passages().values());
+        List<Integer> places = sample.both().stream().filter(place -> Optional.ofNullable(cited.get(sample.passages().get(place)))
+                .filter(passage -> passage.access() == Access.PUBLIC).isPresent()).toList();
+        return new Said(said(sample, sample.plan().first(), codebook, places), said(sample, sample.plan().second(), codebook, places), places);
+    }
+
+    private Map<Integer, List<BlindCode>> said(Sample sample, Actor coder, Codebook codebook, List<Integer> places) {
+        Map<Integer, List<BlindCode>> said = new TreeMap<>(samples.said(sample, coder));
+        said.keySet().retainAll(places);
+        said.replaceAll((place, codes) -> codes.stream().filter(code -> codebook.find(code.code()).isPresent()).toList());
+        return said;
     }
 
     private Sample find(Call call, long id) {

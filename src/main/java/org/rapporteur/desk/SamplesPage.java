@@ -1,15 +1,18 @@
 package org.rapporteur.desk;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import jakarta.servlet.http.HttpServletRequest;
 import org.rapporteur.account.Account;
 import org.rapporteur.account.Accounts;
 import org.rapporteur.account.Actor;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
 import org.rapporteur.coding.Coded;
+import org.rapporteur.coding.Decisions;
 import org.rapporteur.coding.Sample;
 import org.rapporteur.coding.SamplePlan;
 import org.rapporteur.coding.Samples;
@@ -35,8 +38,10 @@ class SamplesPage {
     private final Coded coded;
     private final OwnWords ownWords;
     private final Accounts accounts;
+    private final Decisions decisions;
 
-    SamplesPage(Calls calls, Samples samples, Passages passages, Coded coded, OwnWords ownWords, Accounts accounts) {
+    SamplesPage(Calls calls, Samples samples, Passages passages, Coded coded, OwnWords ownWords, Accounts accounts, Decisions decisions) {
+        this.decisions = decisions;
         this.calls = calls;
         this.samples = samples;
         this.passages = passages;
@@ -79,10 +84,10 @@ class SamplesPage {
         SamplePlan plan = new SamplePlan(name.strip(), size, proposed, seed.isBlank() ? name.strip().substring(0, Math.min(name.strip().length(),
                 SamplePlan.LONGEST_SEED)) : seed.strip(), new Actor(first), new Actor(second));
         Set<Long> noEvidence = ownWords.noEvidence(call);
-        List<CitedPassage> from = passages.inForce(call.id()).stream().filter(passage -> passage.access() == Access.PUBLIC)
+        Set<Long> known = known(call, plan);
+        List<CitedPassage> from = passages.inForce(call.id()).stream().filter(passage -> passage.access() == Access.PUBLIC && !known.contains(passage.passage().id()))
                 .filter(passage -> passage.role() != DocumentRole.LANGUAGE_VERSION && !noEvidence.contains(passage.passage().id())).toList();
-        Set<Long> proposals = coded.effective(call).keySet();
-        return samples.draw(call, plan, from, proposals, new Actor(principal.getName()))
+        return samples.draw(call, plan, from, coded.proposed(call), new Actor(principal.getName()))
                 .map(sample -> told("done", sample.passages().size() == size ? "The sample is drawn." : "The sample is drawn; there are only %d passages."
                         .formatted(sample.passages().size()), next))
                 .orElseGet(() -> told("fault", from.isEmpty() ? "Nothing was drawn: no paper that everybody may see has been read yet."
@@ -99,10 +104,18 @@ class SamplesPage {
         if (size < 1 || size > SamplePlan.MOST || proposed < 0 || proposed > 100) {
             return "a sample has 1 to %d passages, and 0 to 100 of a hundred with a proposal.".formatted(SamplePlan.MOST);
         }
-        if (first.equals(second) || accounts.find(first).isEmpty() || accounts.find(second).isEmpty()) {
-            return "please choose two different people.";
+        if (first.equals(second) || Stream.of(first, second).anyMatch(coder -> accounts.find(coder).filter(Account::enabled).isEmpty())) {
+            return "please choose two different people who may log in.";
         }
         return "";
+    }
+
+    /** Passages of which a coder knows already what was proposed or said. */
+    private Set<Long> known(Call call, SamplePlan plan) {
+        List<Actor> coders = List.of(plan.first(), plan.second());
+        Set<Long> known = new HashSet<>(decisions.decidedBy(call.id(), coders));
+        samples.of(call).stream().filter(sample -> sample.coders().stream().anyMatch(coders::contains)).forEach(sample -> known.addAll(sample.passages().values()));
+        return known;
     }
 
     private static String told(String how, String sentence, RedirectAttributes next) {

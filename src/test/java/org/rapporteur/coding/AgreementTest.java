@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class AgreementTest {
         Map<Integer, List<BlindCode>> first = said(GRANTS, 1, 25);
         Map<Integer, List<BlindCode>> second = said(GRANTS, 6, 35);
 
-        Agreement grants = Agreement.of(first, second, 50, codebook).stream().filter(one -> one.code().equals(GRANTS)).findFirst().orElseThrow();
+        Agreement grants = Agreement.of(first, second, places(50), codebook).stream().filter(one -> one.code().equals(GRANTS)).findFirst().orElseThrow();
 
         assertThat(List.of(grants.both(), grants.onlyFirst(), grants.onlySecond(), grants.neither())).containsExactly(20, 5, 10, 15);
         assertThat(grants.share()).isEqualTo(0.7);
@@ -45,19 +46,19 @@ class AgreementTest {
         Map<Integer, List<BlindCode>> first = said(GRANTS, 1, 1);
         Map<Integer, List<BlindCode>> second = said(INCENTIVES, 1, 1);
 
-        assertThat(Agreement.of(first, second, 2, codebook)).extracting(Agreement::code).containsExactly(INCENTIVES, GRANTS);
-        assertThat(Agreement.of(first, second, 2, codebook).getFirst().both()).isEqualTo(1);
+        assertThat(Agreement.of(first, second, places(2), codebook)).extracting(Agreement::code).containsExactly(INCENTIVES, GRANTS);
+        assertThat(Agreement.of(first, second, places(2), codebook).getFirst().both()).isEqualTo(1);
     }
 
     @Test
     void whereBothAlwaysSayTheSameChanceExplainsEverything() {
-        assertThat(Agreement.of(said(GRANTS, 1, 3), said(GRANTS, 1, 3), 3, codebook)).allSatisfy(one -> {
+        assertThat(Agreement.of(said(GRANTS, 1, 3), said(GRANTS, 1, 3), places(3), codebook)).allSatisfy(one -> {
             assertThat(one.kappa()).isEmpty();
             assertThat(one.alpha()).isEmpty();
             assertThat(one.share()).isEqualTo(1);
         });
-        assertThat(Agreement.of(Map.of(), said(GRANTS, 1, 3), 40, codebook)).allSatisfy(one -> assertThat(one.kappa()).contains(0.));
-        assertThat(Agreement.of(Map.of(), Map.of(), 3, codebook)).isEmpty();
+        assertThat(Agreement.of(Map.of(), said(GRANTS, 1, 3), places(40), codebook)).allSatisfy(one -> assertThat(one.kappa()).contains(0.));
+        assertThat(Agreement.of(Map.of(), Map.of(), places(3), codebook)).isEmpty();
     }
 
     @Test
@@ -67,7 +68,7 @@ class AgreementTest {
         Map<Integer, List<BlindCode>> first = Map.of(1, List.of(trial), 2, List.of(plain), 3, List.of(plain));
         Map<Integer, List<BlindCode>> second = Map.of(1, List.of(plain), 2, List.of(plain));
 
-        assertThat(Disagreement.of(first, second, 3)).containsExactly(new Disagreement(1, GRANTS, trial, plain), new Disagreement(3, GRANTS, plain, null));
+        assertThat(Disagreement.of(first, second, places(3))).containsExactly(new Disagreement(1, GRANTS, trial, plain), new Disagreement(3, GRANTS, plain, null));
         assertThat(Disagreement.agreed(first, second)).isEqualTo(Map.of(2, List.of(plain)));
         assertThat(Agreement.share(first, second, BlindCode::status)).contains(0.5);
         assertThat(Agreement.share(first, second, BlindCode::outcome)).contains(1.);
@@ -81,5 +82,9 @@ class AgreementTest {
             said.put(place, List.of(new BlindCode(code, Status.IN_PLACE, Outcome.NONE)));
         }
         return said;
+    }
+
+    private static List<Integer> places(int last) {
+        return IntStream.rangeClosed(1, last).boxed().toList();
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,13 +22,26 @@ import org.rapporteur.NeedsProgram;
 import org.rapporteur.Rapporteur;
 import org.rapporteur.Waiting;
 import org.rapporteur.account.Accounts;
+import org.rapporteur.account.Actor;
 import org.rapporteur.account.Password;
 import org.rapporteur.account.Role;
+import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
+import org.rapporteur.coding.BlindCode;
+import org.rapporteur.coding.CodeId;
 import org.rapporteur.coding.Coded;
+import org.rapporteur.coding.DecisionKind;
+import org.rapporteur.coding.Decisions;
 import org.rapporteur.coding.EffectiveCoding;
+import org.rapporteur.coding.NewDecision;
+import org.rapporteur.coding.Outcome;
+import org.rapporteur.coding.Sample;
+import org.rapporteur.coding.SamplePlan;
+import org.rapporteur.coding.Samples;
+import org.rapporteur.coding.Status;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.intake.Intake;
+import org.rapporteur.passage.CitedPassage;
 import org.rapporteur.passage.Passages;
 import org.rapporteur.submission.SubmissionNumber;
 import org.rapporteur.submission.WorkItems;
@@ -64,6 +78,8 @@ class DoubleCodingPageTest {
         address = Chromium.address(house);
         Chromium.addPeople(house, Role.SECRETARIAT);
         house.getBean(Accounts.class).add("mary", new Password(Chromium.PASSWORD), Role.ANALYST);
+        house.getBean(Accounts.class).add("paul", new Password(Chromium.PASSWORD), Role.SECRETARIAT);
+        house.getBean(Accounts.class).add("nina", new Password(Chromium.PASSWORD), Role.ANALYST);
         Path file = Files.writeString(data.resolve("paper.txt"), FUND + "\n\n" + STAFF);
         house.getBean(Intake.class).file(house.getBean(Calls.class).current(), file, "KOR/paper.txt", Optional.of(new CountryCode("KOR")));
         Waiting.until(() -> house.getBean(WorkItems.class).unfinished(WorkKind.DELIVERY) == 0);
@@ -91,6 +107,7 @@ class DoubleCodingPageTest {
         ruth.getByLabel("Second coder").selectOption("mary");
         press(ruth, "Draw the sample");
         assertThat(ruth.getByRole(AriaRole.STATUS)).containsText("there are only 2 passages");
+        String spring = address + ruth.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Spring").setExact(true)).getAttribute("href");
         Chromium.picture(ruth, "samples-1280");
         assertThat(Chromium.barriers(ruth)).isEmpty();
 
@@ -116,7 +133,7 @@ class DoubleCodingPageTest {
         assertThat(anna.getByText("You are done")).isVisible();
 
         Page mary = BROWSER.page(address, "mary", 1280);
-        mary.navigate(address + "/samples/1/passages/1");
+        mary.navigate(spring + "/passages/1");
         Chromium.picture(mary, "blind-1280");
         assertThat(Chromium.barriers(mary)).isEmpty();
         while (mary.url().contains("/passages/")) {
@@ -130,10 +147,10 @@ class DoubleCodingPageTest {
         }
         assertThat(mary.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Conditional and matching grants"))).containsText("100 %");
         assertThat(mary.getByText("It is there")).hasCount(0);
-        assertThat(mary.navigate(address + "/samples/1/passages/1").status()).isEqualTo(404);
+        assertThat(mary.navigate(spring + "/passages/1").status()).isEqualTo(404);
 
         ruth = BROWSER.page(address, "ruth", 1280);
-        ruth.navigate(address + "/samples/1");
+        ruth.navigate(spring);
         assertThat(ruth.getByText("2 of 2 still to be settled")).isVisible();
         Chromium.picture(ruth, "sample-1280");
         assertThat(Chromium.barriers(ruth)).isEmpty();
@@ -152,6 +169,57 @@ class DoubleCodingPageTest {
             assertThat(coding.status().name()).isEqualTo("TRIAL");
             assertThat(coding.outcome().name()).isEqualTo("SUCCESS");
         });
+    }
+
+    @Test
+    void aSampleIsEndedAndSettledBySomebodyWhoDidNotCodeIt() {
+        Call call = house.getBean(Calls.class).current();
+        Samples samples = house.getBean(Samples.class);
+        List<CitedPassage> both = house.getBean(Passages.class).ofPaper(new SubmissionNumber("MCH-2004-KOR-001"));
+        Sample autumn = samples.draw(call, new SamplePlan("Autumn", 2, 0, "s", new Actor("paul"), new Actor("nina")), both, Set.of(), new Actor("ruth")).orElseThrow();
+        samples.code(call, autumn.id(), 1, List.of(new BlindCode(new CodeId("outsourcing"), Status.TRIAL, Outcome.NONE)), new Actor("paul"));
+        samples.code(call, autumn.id(), 2, List.of(), new Actor("paul"));
+        Page nina = BROWSER.page(address, "nina", 1280);
+        nina.navigate(address + "/samples/" + autumn.id() + "/passages/1");
+        nina.getByLabel("Outsourcing", new Page.GetByLabelOptions().setExact(true)).check();
+        press(nina, "No code fits");
+        assertThat(nina.getByRole(AriaRole.ALERT)).containsText("ticked a code and said that none fits");
+        press(nina, "No code fits");
+
+        Page ruth = BROWSER.page(address, "ruth", 1280);
+        ruth.navigate(address + "/samples/" + autumn.id());
+        press(ruth, "End it now");
+        assertThat(ruth.getByText("1 of 2 passages were coded by both")).isVisible();
+        assertThat(samples.code(call, autumn.id(), 2, List.of(), new Actor("nina"))).isFalse();
+        Page paul = BROWSER.page(address, "paul", 1280);
+        paul.navigate(address + "/samples/" + autumn.id());
+        assertThat(paul.getByText("You coded this sample yourself")).isVisible();
+        assertThat(paul.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("is not there"))).hasCount(0);
+        ruth = BROWSER.page(address, "ruth", 1280);
+        ruth.navigate(address + "/samples/" + autumn.id());
+        press(ruth, "Outsourcing is not there");
+        assertThat(ruth.getByText("All of it is settled")).isVisible();
+    }
+
+    @Test
+    void whatSomebodyDecidedBeforeIsNotOverwrittenByWhatBothSayAlike() {
+        Call call = house.getBean(Calls.class).current();
+        Samples samples = house.getBean(Samples.class);
+        List<CitedPassage> both = house.getBean(Passages.class).ofPaper(new SubmissionNumber("MCH-2004-KOR-001"));
+        CodeId law = new CodeId("mandate-by-law");
+        Sample winter = samples.draw(call, new SamplePlan("Winter", 1, 0, "w", new Actor("paul"), new Actor("nina")), both, Set.of(), new Actor("ruth")).orElseThrow();
+        long passage = winter.passages().get(1);
+        house.getBean(Decisions.class).decide(new NewDecision(passage, law, DecisionKind.REJECT, Status.IN_PLACE, Outcome.NONE, null, ""), new Actor("carl"));
+        List<BlindCode> said = List.of(new BlindCode(law, Status.IN_PLACE, Outcome.NONE));
+        samples.code(call, winter.id(), 1, said, new Actor("paul"));
+        samples.code(call, winter.id(), 1, said, new Actor("nina"));
+
+        Page ruth = BROWSER.page(address, "ruth", 1280);
+        ruth.navigate(address + "/samples/" + winter.id());
+
+        assertThat(ruth.getByText("1 of 1 still to be settled")).isVisible();
+        assertThat(ruth.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("count"))).hasCount(0);
+        assertThat(effective()).filteredOn(one -> one.code().equals(law) && one.confirmed()).isEmpty();
     }
 
     private static void press(Page page, String button) {
