@@ -201,7 +201,7 @@ class DeskSearch {
     private static List<Found.Hit> hits(Results results, Codebook codebook) {
         return results.hits().stream().map(hit -> new Found.Hit(hit.passage(), hit.submission(), hit.citation(), hit.headingPath(), hit.language(),
                 Piece.of(hit.text(), hit.marks()), codebook.themes().stream().filter(theme -> hit.themes().contains(theme.id().value())).map(DeskSearch::name).toList(),
-                codebook.all().stream().filter(code -> code.kind() != CodeKind.THEME && hit.codes().contains(code.id().value())).map(DeskSearch::name).toList())).toList();
+                codebook.all().stream().filter(code -> code.kind() != CodeKind.THEME && hit.codes().contains(code.id().value())).map(DeskSearch::name).toList(), hit.restricted())).toList();
     }
 
     private static String name(Code code) {

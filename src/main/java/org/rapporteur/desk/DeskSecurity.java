@@ -47,7 +47,7 @@ class DeskSecurity {
                         .requestMatchers(EVERYBODY).permitAll()
                         .requestMatchers("/password").authenticated()
                         .requestMatchers("/accounts/**").hasRole(Role.ADMINISTRATOR.name())
-                        .requestMatchers("/status", "/letters/**", "/held/**", "/upload-links/**")
+                        .requestMatchers("/status", "/letters/**", "/held/**", "/upload-links/**", "/papers/*/access", "/passages/*/access", "/passages/*/access/undo")
                         .hasAnyRole(Role.SECRETARIAT.name(), Role.ADMINISTRATOR.name())
                         .requestMatchers(HttpMethod.POST, "/papers/**", "/cues/**", "/samples", "/samples/*/settle", "/samples/*/end", "/samples/*/agreed", "/samples/*/undo").hasAnyRole(Role.SECRETARIAT.name(), Role.ADMINISTRATOR.name())
                         .anyRequest().hasAnyRole(ROLES))

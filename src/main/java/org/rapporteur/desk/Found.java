@@ -92,6 +92,7 @@ record Found(long total, List<Hit> hits, List<Facet> facets, List<String> notice
      * @param pieces its text
      * @param themes their names; may be empty
      * @param codes names of those that are no themes; may be empty
+     * @param restricted whether the secretariat alone sees it
      */
-    record Hit(long passage, String paper, String citation, String headingPath, String language, List<Piece> pieces, List<String> themes, List<String> codes) {}
+    record Hit(long passage, String paper, String citation, String headingPath, String language, List<Piece> pieces, List<String> themes, List<String> codes, boolean restricted) {}
 }

@@ -1,8 +1,10 @@
 package org.rapporteur.passage;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.rapporteur.submission.Access;
 import org.rapporteur.submission.Attribution;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +55,31 @@ public class AccessRules {
                     WHERE p.id = :passage AND r.submission_id = passage_access.submission_id
                       AND p.text_sha256 = passage_access.text_sha256)
                 """).param("now", now()).param("passage", passage).update() > 0;
+    }
+
+    /**
+     * A rule that holds for a text of a paper.
+     *
+     * @param passage key of a passage with this text
+     * @param text what it says
+     * @param lost whether the paper in force no longer says it: then the rule holds for all of it
+     */
+    public record Rule(long passage, String text, Access access, Attribution attribution, String actor, Instant at, boolean lost) {}
+
+    /** The rules for texts of a submission, the latest first. */
+    public List<Rule> of(long submission) {
+        return jdbc.sql("""
+                SELECT p.id, p.text, a.access, a.attribution, a.actor, a.set_at, l.lost
+                FROM passage_access a
+                JOIN passage_rule l ON l.submission_id = a.submission_id AND l.text_sha256 = a.text_sha256
+                JOIN passage p ON p.extraction_id = a.extraction_id AND p.start_offset = a.start_offset AND p.end_offset = a.end_offset
+                WHERE a.submission_id = :submission AND a.undone_at IS NULL
+                  AND a.id = (SELECT MAX(m.id) FROM passage_access m
+                              WHERE m.submission_id = a.submission_id AND m.text_sha256 = a.text_sha256 AND m.undone_at IS NULL)
+                ORDER BY a.id DESC
+                """).param("submission", submission).query((row, n) -> new Rule(row.getLong("id"), row.getString("text"), Access.valueOf(row.getString("access")),
+                Attribution.valueOf(row.getString("attribution")), row.getString("actor"), row.getObject("set_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("lost"))).list();
     }
 
     private OffsetDateTime now() {

@@ -19,8 +19,9 @@ import org.rapporteur.passage.Sentences;
  * @param themes short names of its themes
  * @param codes short names of its codes
  * @param inForce whether it is of the paper in force
+ * @param restricted whether it may be seen by the secretariat alone
  * @param score of the search engine; comparable within one search
  * @param marks where the words searched for stand in the text
  */
 public record Hit(long passage, String submission, String country, String citation, @Nullable Integer page, @Nullable String paragraph,
-        String headingPath, String language, String text, List<String> themes, List<String> codes, boolean inForce, double score, List<Sentences.Span> marks) {}
+        String headingPath, String language, String text, List<String> themes, List<String> codes, boolean inForce, boolean restricted, double score, List<Sentences.Span> marks) {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReaderContext;
@@ -16,6 +17,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.rapporteur.passage.Sentences;
+import org.rapporteur.submission.Access;
 
 /** Reads what was found out of the index, and where its words stand. */
 final class Hits {
@@ -37,7 +39,7 @@ final class Hits {
         return new Hit(document.getField("id").numericValue().longValue(), document.get("number"), document.get("firstCountry"),
                 document.get("citation"), page == null ? null : page.intValue(), document.get("paragraph"), document.get("headingPath"),
                 document.get("lang"), document.get("text"), List.of(document.getValues(Field.THEME.word())), List.of(document.getValues(Field.CODE.word())),
-                "yes".equals(document.get(Field.IN_FORCE.word())), found.score,
+                "yes".equals(document.get(Field.IN_FORCE.word())), Access.RESTRICTED.name().toLowerCase(Locale.ROOT).equals(document.get(Field.ACCESS.word())), found.score,
                 marks(searcher, weight, found.doc));
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,6 +48,24 @@ public class Submissions {
                     .param("ordinal", i + 1).update();
         }
         return new Submission(id, number, countries);
+    }
+
+    /** Who may see a submission as a whole, and how it may be cited. */
+    public record Rule(Access access, Attribution attribution) {}
+
+    public Rule rule(long submission) {
+        return jdbc.sql("SELECT access, attribution FROM submission WHERE id = :id").param("id", submission)
+                .query((row, n) -> new Rule(Access.valueOf(row.getString("access")), Attribution.valueOf(row.getString("attribution")))).single();
+    }
+
+    /** Says who may see a submission in all its revisions; list it for the index after it. False where that was the rule. */
+    public boolean setRule(long call, Submission submission, Rule rule, Actor actor) {
+        int changed = jdbc.sql("UPDATE submission SET access = :access, attribution = :attribution WHERE id = :id AND (access <> :access OR attribution <> :attribution)")
+                .param("access", rule.access().name()).param("attribution", rule.attribution().name()).param("id", submission.id()).update();
+        if (changed == 1) {
+            audit.add(actor, "paper-access", submission.number().value(), "%s, %s".formatted(rule.access(), rule.attribution()).toLowerCase(Locale.ROOT), call);
+        }
+        return changed == 1;
     }
 
     /**

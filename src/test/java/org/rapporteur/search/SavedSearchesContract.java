@@ -77,6 +77,6 @@ abstract class SavedSearchesContract {
     }
 
     private static Hit hit(long passage, String paper, String text) {
-        return new Hit(passage, paper, "KOR", "Korea, para. 1", null, "1", "", "en", text, List.of(), List.of(), true, 1, List.of());
+        return new Hit(passage, paper, "KOR", "Korea, para. 1", null, "1", "", "en", text, List.of(), List.of(), true, false, 1, List.of());
     }
 }
