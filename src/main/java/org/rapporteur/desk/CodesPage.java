@@ -65,12 +65,14 @@ class CodesPage {
      * Decides on a code.
      *
      * @param words the stretch of the passage that is meant, verbatim; empty for all of it
+     * @param at 0-based offset in the passage where the stretch begins; -1 for its first place
      * @param back {@code paper} to go on in the paper, else the page of the passage is shown
      */
     @PostMapping("/passages/{id}/codes")
     String decide(@PathVariable long id, @RequestParam(defaultValue = "") String code, @RequestParam DecisionKind kind,
             @RequestParam(defaultValue = "IN_PLACE") Status status, @RequestParam(defaultValue = "NONE") Outcome outcome,
-            @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String memo, @RequestParam(defaultValue = "") String back,
+            @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "-1") int at,
+            @RequestParam(defaultValue = "") String memo, @RequestParam(defaultValue = "") String back,
             HttpServletRequest request, Principal principal, RedirectAttributes next) {
         CitedPassage cited = shown(id, Visitor.of(request));
         Call call = calls.current();
@@ -83,7 +85,7 @@ class CodesPage {
         }
         NewDecision.@Nullable Extent extent = null;
         if (!words.isBlank()) {
-            int start = cited.passage().text().indexOf(words.strip());
+            int start = at >= 0 && cited.passage().text().startsWith(words.strip(), at) ? at : cited.passage().text().indexOf(words.strip());
             if (start < 0) {
                 return told(cited, back, "fault", "Nothing was changed: the passage does not say “%s”. Please copy the words from it.".formatted(words.strip()), next);
             }

@@ -24,8 +24,10 @@ import org.rapporteur.country.Countries;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.passage.CitedPassage;
 import org.rapporteur.passage.Passages;
+import org.rapporteur.passage.Sentences;
 import org.rapporteur.search.Field;
 import org.rapporteur.search.Hit;
+import org.rapporteur.search.Order;
 import org.rapporteur.search.PassageQuery;
 import org.rapporteur.search.PassageSearch;
 import org.rapporteur.search.QueryReader;
@@ -33,6 +35,7 @@ import org.rapporteur.search.QueryReading;
 import org.rapporteur.search.Results;
 import org.rapporteur.search.SlowQuery;
 import org.rapporteur.search.TooBroadQuery;
+import org.rapporteur.submission.SubmissionNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 
@@ -42,6 +45,7 @@ class DeskSearch {
 
     /** the search looks for every word in every language, and its engine refuses a query of over a thousand parts */
     private static final int MOST_WORDS = 100;
+    private static final int MOST_IN_A_PAPER = 2_000;
 
     private static final Pattern PLAIN = Pattern.compile("(?U)[\"“”«»]?([\\p{L}\\p{N}][\\p{L}\\p{N}'’ -]{2,99})[\"“”«»]?");
 
@@ -91,6 +95,18 @@ class DeskSearch {
         return new Found(found.total(), hits(found, codebook), facets, notices, found.total() > 0 ? null : meant(form, call, visitor),
                 sister(form, call), papers(found, form),
                 found.paperTotal());
+    }
+
+    /** Where a query is answered in a paper, by passage; nothing where it cannot be answered. */
+    Map<Long, List<Sentences.Span>> inPaper(String query, SubmissionNumber paper, Visitor visitor) {
+        Call call = calls.current();
+        SearchForm form = SearchForm.of(new LinkedMultiValueMap<>(Map.of("q", List.of(query))));
+        PassageQuery within = new PassageQuery.And(List.of(words(form, call, new ArrayList<>()), new PassageQuery.Filter(Field.SUBMISSION, paper.value())));
+        try {
+            return search.search(within, call.code(), visitor.seesRestricted(), Order.PLACE, 0, MOST_IN_A_PAPER).hits().stream().collect(Collectors.toMap(Hit::passage, Hit::marks));
+        } catch (TooBroadQuery | SlowQuery unanswered) {
+            return Map.of();
+        }
     }
 
     /**

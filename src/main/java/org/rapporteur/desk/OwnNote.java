@@ -14,17 +14,12 @@ import org.rapporteur.passage.Borrowed;
  * @param consequence what follows from it; empty where nothing does
  * @param counts whether the passage as a whole is evidence all the same
  * @param declaredBy who said that it is the country's own; null where nobody did
- * @param pieces its text; marked is what is not the country's own
  */
-record OwnNote(String sentence, String consequence, boolean counts, @Nullable String declaredBy, List<Piece> pieces) {
+record OwnNote(String sentence, String consequence, boolean counts, @Nullable String declaredBy) {
 
     private static final int MOST_NAMED = 5;
 
-    OwnNote {
-        pieces = List.copyOf(pieces);
-    }
-
-    static OwnNote of(Borrowed borrowed, String text) {
+    static OwnNote of(Borrowed borrowed) {
         boolean none = borrowed.stretches().isEmpty() || borrowed.declaredBy() != null;
         return new OwnNote(switch (borrowed.from()) {
             case CALL -> share(borrowed) + " repeats the call.";
@@ -32,7 +27,7 @@ record OwnNote(String sentence, String consequence, boolean counts, @Nullable St
             case COVER -> "Cover page.";
             case FORM -> "A form to be filled in.";
         }, none ? "" : borrowed.shared() == borrowed.words() ? "Nothing is counted on it." : "Nothing is counted on those words.",
-                !borrowed.isNoEvidence(), borrowed.declaredBy(), Piece.of(text, none ? List.of() : borrowed.stretches()));
+                !borrowed.isNoEvidence(), borrowed.declaredBy());
     }
 
     private static String share(Borrowed borrowed) {

@@ -18,9 +18,10 @@ import org.rapporteur.passage.CitedPassage;
  * @param cited the passage
  * @param citation "Korea, para. 12"
  * @param labels its codes; may be empty
+ * @param rejected codes that people rejected; may be empty
  */
 record PaperLine(@Nullable String document, List<Heading> headings, CitedPassage cited, String citation,
-        List<Label> labels) {
+        List<Label> labels, List<Label> rejected) {
 
     /** A heading: its level on the page, 2 to 6, for 1 is the head of the paper; and its text. */
     record Heading(int level, String text) {}
@@ -28,6 +29,12 @@ record PaperLine(@Nullable String document, List<Heading> headings, CitedPassage
     PaperLine {
         headings = List.copyOf(headings);
         labels = List.copyOf(labels);
+        rejected = List.copyOf(rejected);
+    }
+
+    /** Whether a code of a theme with this name stands on it. */
+    public boolean hasTheme(String name) {
+        return labels.stream().anyMatch(label -> name.equals(label.theme()));
     }
 
     /** The passages of a paper, in order. */
@@ -40,7 +47,8 @@ record PaperLine(@Nullable String document, List<Heading> headings, CitedPassage
             List<String> above = begins || before == null ? List.of() : before.passage().locator().headingPath();
             lines.add(new PaperLine(begins ? document(cited) : null, begun(above, cited.passage().locator().headingPath()), cited,
                     cited.citation(Locale.ENGLISH), Label.of(cited.passage().text(), codings.getOrDefault(cited.passage().id(), List.of()),
-                            standing.getOrDefault(cited.passage().id(), List.of()), codebook)));
+                            standing.getOrDefault(cited.passage().id(), List.of()), codebook),
+                    Label.rejected(standing.getOrDefault(cited.passage().id(), List.of()), codebook)));
             before = cited;
         }
         return lines;

@@ -1,22 +1,18 @@
 package org.rapporteur.desk;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import jakarta.servlet.http.HttpServletRequest;
 import org.rapporteur.call.Call;
 import org.rapporteur.call.Calls;
-import org.rapporteur.coding.Coded;
 import org.rapporteur.coding.Decisions;
 import org.rapporteur.country.Countries;
-import org.rapporteur.passage.Borrowed;
 import org.rapporteur.passage.CitedPassage;
-import org.rapporteur.passage.OwnWords;
 import org.rapporteur.passage.Passages;
-import org.rapporteur.passage.Shingles;
 import org.rapporteur.submission.Move;
+import org.rapporteur.submission.ReadMarks;
 import org.rapporteur.submission.Revision;
 import org.rapporteur.submission.Submission;
 import org.springframework.http.HttpStatus;
@@ -34,25 +30,27 @@ class PaperPage {
     private final Calls calls;
     private final Papers papers;
     private final Passages passages;
-    private final Coded coded;
     private final Decisions decisions;
-    private final AttachedDocuments attached;
-    private final OwnWords ownWords;
+    private final PaperFiles files;
+    private final ReaderView view;
+    private final ReadMarks marks;
 
-    PaperPage(Calls calls, Papers papers, Passages passages, Coded coded, Decisions decisions, AttachedDocuments attached,
-            OwnWords ownWords) {
+    PaperPage(Calls calls, Papers papers, Passages passages, Decisions decisions, PaperFiles files, ReaderView view, ReadMarks marks) {
         this.calls = calls;
         this.papers = papers;
         this.passages = passages;
-        this.coded = coded;
         this.decisions = decisions;
-        this.attached = attached;
-        this.ownWords = ownWords;
+        this.files = files;
+        this.view = view;
+        this.marks = marks;
     }
 
-    /** @param passage a passage that was followed here although a later revision has replaced it */
+    /**
+     * @param q what is searched for in the paper
+     * @param passage a passage that was followed here although a later revision has replaced it
+     */
     @GetMapping("/papers/{number}")
-    String paper(@PathVariable String number, @RequestParam(required = false) Optional<Long> passage, HttpServletRequest request,
+    String paper(@PathVariable String number, @RequestParam(defaultValue = "") String q, @RequestParam(required = false) Optional<Long> passage, HttpServletRequest request,
             Model model) {
         Visitor visitor = Visitor.of(request);
         Call call = calls.current();
@@ -67,32 +65,21 @@ class PaperPage {
         if (shown.isEmpty() && !all.isEmpty()) {
             throw missing();
         }
+        List<PaperFiles.PaperFile> ofIt = files.of(revision, shown.size() == all.size());
         model.addAttribute("head", PaperHead.of(revision, shown, papers.delivery(revision)))
                 .addAttribute("revisions", papers.rows(revisions)).addAttribute("comparable", shown.size() == all.size())
                 .addAttribute("move", papers.move(submission).map(MovedFrom::of).orElse(null))
                 .addAttribute("countries", visitor.runsTheCall() ? papers.elsewhere(call, submission) : List.of())
-                .addAttribute("provenance", attached.of(revision))
-                .addAttribute("lines", lines(call, shown))
+                .addAttribute("files", ofIt)
+                .addAttribute("pictures", ofIt.stream().filter(file -> file.open() && file.pages() > 0)
+                        .collect(Collectors.toMap(PaperFiles.PaperFile::extraction, PaperFiles.PaperFile::part)))
+                .addAttribute("readers", marks.of(submission.id())).addAttribute("readByMe", marks.of(submission.id()).stream()
+                        .anyMatch(mark -> mark.revision() == revision.ordinal() && mark.reader().equals(visitor.name())))
                 .addAttribute("lost", decisions.lostOf(submission.id()).stream().filter(lost -> visitor.sees(lost.passage())).count());
-        own(shown, model);
+        view.show(call, shown, q, visitor, model);
         passage.flatMap(passages::find).filter(old -> !old.inForce() && visitor.sees(old)
                 && old.submission().equals(revision.submission().number())).ifPresent(old -> model.addAttribute("replaced", old));
         return "paper";
-    }
-
-    private List<PaperLine> lines(Call call, List<CitedPassage> shown) {
-        List<Long> extractions = shown.stream().map(cited -> cited.passage().extraction()).distinct().toList();
-        return PaperLine.of(shown, coded.effective(extractions), decisions.standing(extractions), coded.codebook(call));
-    }
-
-    /** How much of what is shown is the country's own, and what is said beside what is not. */
-    private void own(List<CitedPassage> shown, Model model) {
-        Map<Long, Borrowed> borrowed = ownWords.of(shown.stream().map(cited -> cited.passage().extraction()).distinct().toList());
-        int words = shown.stream().mapToInt(cited -> Shingles.words(cited.passage().text()).size()).sum();
-        List<CitedPassage> marked = shown.stream().filter(cited -> borrowed.containsKey(cited.passage().id())).toList();
-        int foreign = marked.stream().map(cited -> borrowed.get(cited.passage().id())).mapToInt(one -> one.words() - one.own()).sum();
-        model.addAttribute("own", words == 0 ? null : Math.round(100.0 * (words - foreign) / words)).addAttribute("borrowed", marked.stream()
-                .collect(Collectors.toMap(cited -> cited.passage().id(), cited -> OwnNote.of(borrowed.get(cited.passage().id()), cited.passage().text()))));
     }
 
     @GetMapping("/passages/{id}")

@@ -61,7 +61,7 @@ class WhyPage {
                 .addAttribute("judgements", why.judgements().stream().map(one -> new JudgementRow(name(one.code(), codebook), percent(one.probability()),
                         percent(one.threshold()), one.counts(), String.join(", ", one.speaksFor()), String.join(", ", one.speaksAgainst()))).toList())
                 .addAttribute("codings", why.codings().stream().map(coding -> row(coding, codebook)).toList())
-                .addAttribute("own", Optional.ofNullable(ownWords.of(List.of(cited.passage().extraction())).get(id)).map(one -> OwnNote.of(one, cited.passage().text())).orElse(null))
+                .addAttribute("own", Optional.ofNullable(ownWords.of(List.of(cited.passage().extraction())).get(id)).map(one -> OwnNote.of(one)).orElse(null))
                 .addAttribute("version", why.model()).addAttribute("revision", call.revision());
         return "why";
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -28,6 +29,8 @@ public final class Reader implements AutoCloseable {
     private final WorkFolder folder;
     private final Supplier<Child> children;
     private final BlockingDeque<Seat> seats = new LinkedBlockingDeque<>();
+    /** apart, so that nobody at the desk waits for papers that are being read */
+    private final Seat drawing = new Seat();
 
     /** Reads no pictures of pages. */
     public Reader(ExtractionLimits limits, Path shared) {
@@ -84,9 +87,26 @@ public final class Reader implements AutoCloseable {
         }
     }
 
+    /**
+     * A page of a PDF as it is printed.
+     *
+     * @param page 1-based
+     * @return a PNG; empty where it can't be drawn: the file is none or damaged, has no such page, or costs too much
+     */
+    public Optional<byte[]> picture(Path file, int page) {
+        try {
+            synchronized (drawing) {
+                return Files.size(file) > limits.file().toBytes() ? Optional.empty() : drawing.picture(file.toAbsolutePath(), page);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         seats.forEach(Seat::end);
+        drawing.end();
         folder.close();
     }
 
@@ -110,6 +130,16 @@ public final class Reader implements AutoCloseable {
                     case OUT_OF_MEMORY -> new Reading.NoText("application/octet-stream", Cause.TOO_LARGE);
                     case DIED -> blamed();
                 };
+            } finally {
+                Files.deleteIfExists(answer);
+            }
+        }
+
+        Optional<byte[]> picture(Path file, int page) throws IOException {
+            Path answer = folder.path().resolve(UUID.randomUUID() + ".png");
+            try {
+                boolean drawn = ask(Request.picture(file, page, answer, folder.path())) == Child.End.ANSWERED;
+                return drawn ? Optional.of(Files.readAllBytes(answer)).filter(png -> png.length > 0) : Optional.empty();
             } finally {
                 Files.deleteIfExists(answer);
             }

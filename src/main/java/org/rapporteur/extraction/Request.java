@@ -14,8 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param files limit of files inside
  * @param unpacked limit of their bytes in all
  * @param ocr how pictures of pages may be read; null where they can't be
+ * @param picture 1-based page of which the answer is to be a picture, as PNG, empty where it has none; null where the file is to be read
  */
-record Request(Path file, String name, Path answer, Path unpackTo, int characters, int files, long unpacked, @Nullable Ocr ocr) {
+record Request(Path file, String name, Path answer, Path unpackTo, int characters, int files, long unpacked, @Nullable Ocr ocr, @Nullable Integer picture) {
+
+    Request(Path file, String name, Path answer, Path unpackTo, int characters, int files, long unpacked, @Nullable Ocr ocr) {
+        this(file, name, answer, unpackTo, characters, files, unpacked, ocr, null);
+    }
+
+    /** A picture of a page of a PDF. */
+    static Request picture(Path file, int page, Path answer, Path workFolder) {
+        return new Request(file, "paper.pdf", answer, workFolder, 0, 0, 0, null, page);
+    }
 
     /**
      * How pictures of pages may be read.

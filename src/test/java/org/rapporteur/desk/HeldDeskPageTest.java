@@ -167,7 +167,7 @@ class HeldDeskPageTest {
         page.reload();
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("Transcribed by the secretariat (ruth) from “scan.pdf”");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("MCH-2004-SWE-001")).first().click();
-        assertThat(page.locator(".provenance")).containsText("typed words.txt: Transcribed by the secretariat (ruth) from “scan.pdf”");
+        assertThat(page.locator(".files")).containsText("typed words.txt: Transcribed by the secretariat (ruth) from “scan.pdf”");
         Chromium.picture(page, "paper-transcribed-1280");
         assertThat(acts(paper)).contains("ruth transcription-attached");
     }
