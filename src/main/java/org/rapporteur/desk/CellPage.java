@@ -1,6 +1,7 @@
 package org.rapporteur.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +46,7 @@ class CellPage {
     record Version(int number, String text, String by, String when) {}
 
     /** What was typed and not kept. */
-    record Typed(String text, Set<Long> passages) {}
+    record Typed(String text, Set<Long> passages) implements Serializable {}
 
     @GetMapping("/matrix/{row}/{country}")
     String cell(@PathVariable String row, @PathVariable String country, HttpServletRequest request, Model model) {

@@ -7,6 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthentication;
 import org.springframework.stereotype.Component;
 
 /** Writes logins and logouts to the audit trail. */
@@ -23,6 +24,9 @@ class LoginRecord {
 
     @EventListener
     void loggedIn(AuthenticationSuccessEvent login) {
+        if (login.getAuthentication() instanceof BearerTokenAuthentication) {
+            return; // a program says who it is with every request
+        }
         String name = login.getAuthentication().getName();
         trail.add(new Actor(name), "login", name, "", null);
     }
