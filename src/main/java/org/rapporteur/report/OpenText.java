@@ -1,0 +1,80 @@
+package org.rapporteur.report;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.extraction.Block;
+import org.rapporteur.extraction.BlockKind;
+import org.rapporteur.passage.CitedPassage;
+import org.rapporteur.passage.ParagraphNumbers;
+import org.rapporteur.passage.Splitter;
+
+/**
+ * The blocks of a document that an edition may print: those that passages which may be seen cover to the last letter, and the headings above
+ * them. What no such passage covers is left out, whatever it is: a heading may tell of what stands below it.
+ */
+final class OpenText {
+
+    private final List<Block> blocks;
+    /** the letters that may be seen, by their offset in the text of the document; null where all may */
+    private final @Nullable BitSet seen;
+
+    /** All of it. */
+    OpenText(List<Block> blocks) {
+        this.blocks = List.copyOf(blocks);
+        this.seen = null;
+    }
+
+    /** @param passages those of the document that may be seen */
+    OpenText(List<Block> blocks, List<CitedPassage> passages) {
+        this.blocks = List.copyOf(blocks);
+        this.seen = new BitSet();
+        String text = Splitter.text(blocks);
+        for (int i = 0; i < text.length(); i++) {
+            seen.set(i, Character.isWhitespace(text.charAt(i)));
+        }
+        passages.forEach(cited -> seen.set(cited.passage().locator().start(), cited.passage().locator().end()));
+    }
+
+    CollectedText text() {
+        List<ParagraphNumbers.@Nullable Margin> margins = ParagraphNumbers.margins(blocks);
+        boolean[] open = open();
+        List<Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (open[i]) {
+                pieces.add(new Piece.Printed(blocks.get(i), margins.get(i)));
+            } else if (blocks.get(i).kind() != BlockKind.HEADING && (pieces.isEmpty() || !(pieces.getLast() instanceof Piece.Gap))) {
+                pieces.add(new Piece.Gap());
+            }
+        }
+        return pieces.stream().anyMatch(Piece.Printed.class::isInstance) ? new CollectedText.Read(pieces) : new CollectedText.LeftOut();
+    }
+
+    private boolean[] open() {
+        boolean[] open = new boolean[blocks.size()];
+        int offset = 0;
+        for (int i = 0; i < open.length; i++) {
+            int end = offset + blocks.get(i).text().length();
+            open[i] = seen == null || blocks.get(i).kind() != BlockKind.HEADING && seen.nextClearBit(offset) >= end;
+            offset = end + 1;
+        }
+        for (int i = open.length - 1; seen != null && i >= 0; i--) {
+            if (blocks.get(i).kind() == BlockKind.HEADING) {
+                open[i] = leadsToSomethingOpen(i, open);
+            }
+        }
+        return open;
+    }
+
+    /** Whether something may be seen before the next heading that is no deeper. */
+    private boolean leadsToSomethingOpen(int heading, boolean[] open) {
+        for (int i = heading + 1; i < open.length; i++) {
+            boolean ends = blocks.get(i).kind() == BlockKind.HEADING && blocks.get(i).level() <= blocks.get(heading).level();
+            if (ends || open[i]) {
+                return !ends;
+            }
+        }
+        return false;
+    }
+}
