@@ -43,7 +43,7 @@ class BadInputTest {
     void filesOfOtherProgramsThatCanNotBeReadOrWrittenAreTold() throws Exception {
         Cli.Result ending = run("export", folder.resolve("codings.docx").toString());
         assertThat(ending.status()).isEqualTo(2);
-        assertThat(ending.err()).contains("ends in .qdpx, .qdc, .xlsx or .csv");
+        assertThat(ending.err()).contains("ends in .qdpx, .qdc, .xlsx, .csv, .bib or .json");
 
         Cli.Result nowhere = run("import", folder.resolve("nowhere.qdpx").toString());
         assertThat(nowhere.status()).isEqualTo(2);
