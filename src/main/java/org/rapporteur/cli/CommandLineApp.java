@@ -32,6 +32,7 @@ public final class CommandLineApp {
                 .addSubcommand(new DraftCommand(house))
                 .addSubcommand(new CollectionCommand(house))
                 .addSubcommand(new ExportCommand(house))
+                .addSubcommand(new PackageCommand(house))
                 .addSubcommand(new ImportCommand(house))
                 .addSubcommand(new ReindexCommand(house))
                 .addSubcommand(new VerifyCommand(house));

@@ -3,6 +3,7 @@ package org.rapporteur.report;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.extraction.Block;
 import org.rapporteur.extraction.BlockKind;
@@ -12,7 +13,8 @@ import org.rapporteur.passage.Splitter;
 
 /**
  * The blocks of a document that an edition may print: those that passages which may be seen cover to the last letter, and the headings above
- * them. What no such passage covers is left out, whatever it is: a heading may tell of what stands below it.
+ * them. What no such passage covers is left out, whatever it is: a heading may tell of what stands below it. Where nothing is left out, all
+ * headings are there.
  */
 final class OpenText {
 
@@ -44,7 +46,7 @@ final class OpenText {
         for (int i = 0; i < blocks.size(); i++) {
             if (open[i]) {
                 pieces.add(new Piece.Printed(blocks.get(i), margins.get(i)));
-            } else if (blocks.get(i).kind() != BlockKind.HEADING && (pieces.isEmpty() || !(pieces.getLast() instanceof Piece.Gap))) {
+            } else if (!isHeading(i) && (pieces.isEmpty() || !(pieces.getLast() instanceof Piece.Gap))) {
                 pieces.add(new Piece.Gap());
             }
         }
@@ -56,21 +58,24 @@ final class OpenText {
         int offset = 0;
         for (int i = 0; i < open.length; i++) {
             int end = offset + blocks.get(i).text().length();
-            open[i] = seen == null || blocks.get(i).kind() != BlockKind.HEADING && seen.nextClearBit(offset) >= end;
+            open[i] = seen == null || !isHeading(i) && seen.nextClearBit(offset) >= end;
             offset = end + 1;
         }
-        for (int i = open.length - 1; seen != null && i >= 0; i--) {
-            if (blocks.get(i).kind() == BlockKind.HEADING) {
-                open[i] = leadsToSomethingOpen(i, open);
-            }
+        boolean nothingToTellOf = IntStream.range(0, open.length).allMatch(i -> open[i] || isHeading(i)) && IntStream.range(0, open.length).anyMatch(i -> open[i]);
+        for (int i = open.length - 1; i >= 0; i--) {
+            open[i] |= isHeading(i) && (nothingToTellOf || leadsToSomethingOpen(i, open));
         }
         return open;
+    }
+
+    private boolean isHeading(int block) {
+        return blocks.get(block).kind() == BlockKind.HEADING;
     }
 
     /** Whether something may be seen before the next heading that is no deeper. */
     private boolean leadsToSomethingOpen(int heading, boolean[] open) {
         for (int i = heading + 1; i < open.length; i++) {
-            boolean ends = blocks.get(i).kind() == BlockKind.HEADING && blocks.get(i).level() <= blocks.get(heading).level();
+            boolean ends = isHeading(i) && blocks.get(i).level() <= blocks.get(heading).level();
             if (ends || open[i]) {
                 return !ends;
             }

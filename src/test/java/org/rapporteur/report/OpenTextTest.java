@@ -21,7 +21,7 @@ class OpenTextTest {
 
     private static final List<Block> BLOCKS = List.of(Collections.heading(1, "Title"), Collections.heading(2, "Open things"),
             Collections.paragraph("Everybody may read this."), Collections.heading(2, "The secret merger"), Collections.paragraph("Nobody may read this."),
-            Collections.paragraph("Nor this."));
+            Collections.paragraph("Nor this."), Collections.heading(2, "The end"));
 
     @Test
     void whatNoPassageShowsIsLeftOutWithTheHeadingAboveIt() {
@@ -36,6 +36,11 @@ class OpenTextTest {
     @Test
     void aParagraphThatTwoPassagesCoverIsShown() {
         assertThat(shown("Everybody may", "read this.")).contains("Everybody may read this.");
+    }
+
+    @Test
+    void aHeadingWithNothingBelowItIsShownWhereNothingIsLeftOut() {
+        assertThat(shown("Everybody may read this.", "Nobody may read this.", "Nor this.")).hasSize(BLOCKS.size());
     }
 
     @Test
