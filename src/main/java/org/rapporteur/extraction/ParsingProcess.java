@@ -37,7 +37,7 @@ final class ParsingProcess {
     /** @return {@value #DONE}, or what is wrong with the machine in one line */
     private static String answer(FileReading reading, Request request) {
         try {
-            Files.write(request.answer(), JSON.writeValueAsBytes(reading.read(request)));
+            Files.write(request.answer(), JSON.writeValueAsBytes(request.pictures() ? DocumentPictures.of(request.file()) : reading.read(request)));
             return DONE;
         } catch (IOException | MachineFault fault) {
             return String.valueOf(fault.getMessage()).replaceAll("\\R", " ") + " (" + fault.getClass().getSimpleName() + ")";

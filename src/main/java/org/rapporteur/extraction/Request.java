@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param files limit of files inside
  * @param unpacked limit of their bytes in all
  * @param ocr how pictures of pages may be read; null where they can't be
+ * @param pictures whether the pictures of the document are asked for, as a list of {@link Picture}, and not its text
  */
-record Request(Path file, String name, Path answer, Path unpackTo, int characters, int files, long unpacked, @Nullable Ocr ocr) {
+record Request(Path file, String name, Path answer, Path unpackTo, int characters, int files, long unpacked, @Nullable Ocr ocr,
+        boolean pictures) {
 
     /**
      * How pictures of pages may be read.
@@ -28,12 +30,17 @@ record Request(Path file, String name, Path answer, Path unpackTo, int character
     record Ocr(boolean now, long pageMillis, long millis, String languages) {}
 
     Request(Path file, String name, Path answer, Path unpackTo, int characters, int files, long unpacked) {
-        this(file, name, answer, unpackTo, characters, files, unpacked, null);
+        this(file, name, answer, unpackTo, characters, files, unpacked, null, false);
+    }
+
+    /** For the pictures of a document. */
+    static Request forPictures(Path file, Path answer, Path unpackTo) {
+        return new Request(file, "", answer, unpackTo, 0, 0, 0, null, true);
     }
 
     /** The same, and pages that need it are read by OCR. */
     Request withOcr() {
         return ocr == null ? this : new Request(file, name, answer, unpackTo, characters, files, unpacked,
-                new Ocr(true, ocr.pageMillis(), ocr.millis(), ocr.languages()));
+                new Ocr(true, ocr.pageMillis(), ocr.millis(), ocr.languages()), false);
     }
 }

@@ -31,11 +31,13 @@ public final class CollectionFile {
 
     private final CollectedPapers papers;
     private final IssuedCollections issued;
+    private final Illustrations illustrations;
     private final Originals originals;
     private final Path work;
 
-    CollectionFile(CollectedPapers papers, IssuedCollections issued, Originals originals, @Value("${rapporteur.data}/drafts/.work") Path work) {
+    CollectionFile(CollectedPapers papers, Illustrations illustrations, IssuedCollections issued, Originals originals, @Value("${rapporteur.data}/drafts/.work") Path work) {
         this.papers = papers;
+        this.illustrations = illustrations;
         this.issued = issued;
         this.originals = originals;
         this.work = work;
@@ -77,7 +79,7 @@ public final class CollectionFile {
      */
     public Written write(Call call, Edition edition, Locale language, Form form, Path out, boolean issue, Actor actor) {
         long start = System.nanoTime();
-        Collection collection = papers.of(call, edition, language, issue ? issued.next(call.id(), edition) : null);
+        Collection collection = illustrations.into(papers.of(call, edition, language, issue ? issued.next(call.id(), edition) : null));
         byte[] docx = docx(new CollectionDocument(collection));
         byte[] bytes = form == Form.PDF ? pdf(docx) : docx;
         if (issue) {

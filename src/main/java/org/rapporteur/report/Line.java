@@ -1,8 +1,13 @@
 package org.rapporteur.report;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
 import java.util.Optional;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -14,12 +19,17 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLanguage;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
+import org.rapporteur.extraction.Picture;
 
 /** A paragraph under way; what is said is added at its end. All text is made inert on its way in. */
 final class Line {
 
     /** the list of the template whose levels have bullets */
     private static final BigInteger BULLETS = BigInteger.TWO;
+
+    /** of a picture, points */
+    private static final double WIDEST = 419;
+    private static final double HIGHEST = 560;
 
     private final XWPFParagraph paragraph;
     private final Bookmarks bookmarks;
@@ -136,6 +146,20 @@ final class Line {
     Line bullet(int level) {
         paragraph.setNumID(BULLETS);
         paragraph.setNumILvl(BigInteger.valueOf(level));
+        return this;
+    }
+
+    /** A picture, as large as it was printed if that fits, with what is said in its place to those who do not see it. */
+    Line picture(Picture picture, String alternative) {
+        double scale = Math.min(1, Math.min(WIDEST / picture.width(), HIGHEST / picture.height()));
+        XWPFRun run = paragraph.createRun();
+        try {
+            run.addPicture(new ByteArrayInputStream(picture.bytes()), picture.type().equals("png") ? PictureType.PNG : PictureType.JPEG,
+                    "picture." + picture.type(), Units.toEMU(scale * picture.width()), Units.toEMU(scale * picture.height()));
+        } catch (IOException | InvalidFormatException impossible) {
+            throw new IllegalStateException("a picture in memory cannot be written", impossible);
+        }
+        run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(InertText.of(alternative));
         return this;
     }
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.extraction.Block;
 import org.rapporteur.extraction.BlockKind;
+import org.rapporteur.extraction.Picture;
 import org.rapporteur.passage.ParagraphNumbers;
 
 /**
@@ -44,6 +45,10 @@ final class PaperText {
         for (Piece piece : pieces) {
             switch (piece) {
                 case Piece.Printed printed -> printed(printed);
+                case Piece.Figure figure -> {
+                    endTable();
+                    figure(figure.picture());
+                }
                 case Piece.Gap gap -> {
                     endTable();
                     last = docx.line("PaperGap").text(words.say("collection.gap"));
@@ -101,6 +106,15 @@ final class PaperText {
             line.tab();
         }
         return line.text(labelled ? label.group(1) : deep ? "–" : "•").tab().textIn(language, rest);
+    }
+
+    private void figure(Picture picture) {
+        String alternative = picture.alternative().isBlank() ? words.say("collection.picture", document.name()) : picture.alternative();
+        if (picture.isDrawn()) {
+            docx.line("PaperPicture").picture(picture, alternative);
+        } else {
+            docx.line("PaperGap").text(words.say("collection.picture.not", alternative));
+        }
     }
 
     /** At the paragraph or row before it; a note before any stands where it is. */

@@ -2,6 +2,7 @@ package org.rapporteur.report;
 
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.extraction.Block;
+import org.rapporteur.extraction.Picture;
 import org.rapporteur.passage.ParagraphNumbers;
 
 /** What a collection prints of a document, one after the other. */
@@ -24,6 +25,9 @@ sealed interface Piece {
             return margin == null ? "" : margin.printed().isEmpty() ? "[" + margin.number() + "]" : margin.printed();
         }
     }
+
+    /** A picture that stands here, or as near as is known. */
+    record Figure(Picture picture) implements Piece {}
 
     /** One or several blocks that this edition leaves out. */
     record Gap() implements Piece {}

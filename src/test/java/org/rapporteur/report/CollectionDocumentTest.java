@@ -2,13 +2,17 @@ package org.rapporteur.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipFile;
+import javax.imageio.ImageIO;
 import org.apache.poi.xwpf.usermodel.XWPFFootnote;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.country.CountryCode;
 import org.rapporteur.extraction.BlockKind;
+import org.rapporteur.extraction.Picture;
 import org.rapporteur.report.CollectedPaper.Rule;
 import org.rapporteur.report.Collection.Unread;
 import org.rapporteur.submission.DocumentRole;
@@ -148,6 +153,17 @@ class CollectionDocumentTest {
     }
 
     @Test
+    void aPictureHasWhatItsAuthorSaysOfItInItsPlace() {
+        Opened book = write(Collections.of(Collections.paper("NOR", Collections.document(1, DocumentRole.MAIN, "en",
+                new CollectedText.Read(List.of(new Piece.Figure(picture("A line that falls")), new Piece.Figure(picture("")),
+                        new Piece.Figure(new Picture("", null, "a metafile", 10, 10, "png", new byte[0]))))))));
+
+        assertThat(book.xml("word/document.xml")).contains("descr=\"A line that falls\"").contains("descr=\"Picture in “paper.docx”, of which its author gives no description\"");
+        assertThat(book.text()).contains("[A picture that cannot be shown here: a metafile]");
+        assertThat(book.document().getAllPictures()).isNotEmpty();
+    }
+
+    @Test
     void everyPartKeepsToTheSchema() throws IOException, XmlException {
         Opened book = write(everything());
 
@@ -185,9 +201,20 @@ class CollectionDocumentTest {
                 Collections.paragraph(ARABIC), Collections.block(BlockKind.NOTE, ARABIC), Collections.block(BlockKind.LIST_ITEM, "• " + ARABIC),
                 Collections.block(BlockKind.TABLE_ROW, ARABIC + " | " + ARABIC))).text()),
                 Collections.document(2, DocumentRole.LANGUAGE_VERSION, "ja", new OpenText(List.of(Collections.paragraph(JAPANESE), Collections.paragraph("Broken \u0007 🙂"))).text()),
+                Collections.document(6, DocumentRole.ANNEX, "en", new CollectedText.Read(List.of(new Piece.Figure(picture("A square"))))),
                 Collections.document(5, DocumentRole.ANNEX, "en", new CollectedText.LeftOut()));
         return Collections.in(Locale.ENGLISH, List.of(arabic, Collections.paper("NOR", 4, Collections.numbered())),
                 List.of(new Unread(new CountryCode("KOR"), Collections.AT, "DAMAGED")));
+    }
+
+    private static Picture picture(String alternative) {
+        try {
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", png);
+            return new Picture("", null, alternative, 900, 300, "png", png.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static XWPFParagraph paragraph(Opened book, String style) {
@@ -198,7 +225,7 @@ class CollectionDocumentTest {
         try {
             return new Opened(Files.write(folder.resolve("book.docx"), new CollectionDocument(collection).bytes(new PageNumbers.Unknown("not asked"))));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
