@@ -1,5 +1,6 @@
 package org.rapporteur.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (exported != null) {
+            if (!Files.isReadable(exported) || Files.isDirectory(exported)) {
+                throw Problem.usage("The package '%s' can't be read; check the path.".formatted(exported));
+            }
             return told(PackageCheck.run(exported));
         }
         try (ConfigurableApplicationContext context = house.open(options, House.Need.READ, Map.of())) {

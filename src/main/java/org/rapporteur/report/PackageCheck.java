@@ -31,30 +31,29 @@ public final class PackageCheck {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PackageReader files;
-    private final Facts facts = new Facts();
+    private final Facts facts;
     private final Map<String, Integer> counted = new HashMap<>();
 
-    private PackageCheck(PackageReader files) {
+    private PackageCheck(PackageReader files, Facts facts) {
         this.files = files;
+        this.facts = facts;
     }
 
-    /**
-     * Checks a file.
-     *
-     * @throws org.rapporteur.submission.PlainFailure where it is no package that can be read
-     */
+    /** Checks a file; that it is no package, or one that nobody should open, is a finding too. */
     public static Verification.Found run(Path file) {
         return run(file, PackageReader.Bounds.USUAL);
     }
 
     static Verification.Found run(Path file, PackageReader.Bounds bounds) {
+        Facts facts = new Facts();
         try (PackageReader files = PackageReader.open(file, bounds)) {
-            PackageCheck check = new PackageCheck(files);
-            check.all();
-            return new Verification.Found(check.facts.checked(), check.facts.wrong());
+            new PackageCheck(files, facts).all();
+        } catch (PackageReader.Unreadable refused) {
+            facts.check(false, "%s", refused.getMessage());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        return new Verification.Found(facts.checked(), facts.wrong());
     }
 
     private void all() {

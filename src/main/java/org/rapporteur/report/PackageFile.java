@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +108,7 @@ public final class PackageFile {
         for (PackagedDraft.Statement statement : draft.statements()) {
             for (PackagedDraft.Evidence evidence : statement.evidence()) {
                 List<@Nullable Object> row = new ArrayList<>();
-                java.util.Collections.addAll(row, statement.id(), statement.chapter(), statement.section(), statement.form(), statement.code(),
+                Collections.addAll(row, statement.id(), statement.chapter(), statement.section(), statement.form(), statement.code(),
                         statement.text(), statement.counted(), statement.of(), evidence.country(), evidence.submission(), evidence.citation(),
                         evidence.quotation());
                 rows.add(row);

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.rapporteur.submission.PlainFailure;
 import org.rapporteur.submission.Sha256;
 
 /**
@@ -50,14 +49,14 @@ final class PackageReader implements AutoCloseable {
     }
 
     /** It is no package that can be read, and why. */
-    static final class Unreadable extends PlainFailure {
+    static final class Unreadable extends RuntimeException {
 
         Unreadable(String sentence, Throwable cause) {
             super(sentence, cause);
         }
 
         Unreadable(String sentence) {
-            super(sentence, null);
+            super(sentence);
         }
     }
 

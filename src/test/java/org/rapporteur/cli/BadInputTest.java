@@ -55,6 +55,33 @@ class BadInputTest {
     }
 
     @Test
+    void collectionsAndPackagesThatCanNotBeWrittenOrCheckedAreTold() throws Exception {
+        Cli.Result book = run("collection", "--out", folder.resolve("book.odt").toString());
+        assertThat(book.status()).isEqualTo(2);
+        assertThat(book.err()).contains("ends in .docx or .pdf");
+
+        Cli.Result both = run("collection", "--out", folder.resolve("book.docx").toString(), "--issue", "--issued", "1");
+        assertThat(both.status()).isEqualTo(2);
+        assertThat(both.err()).contains("give one of them");
+
+        Cli.Result never = run("collection", "--out", folder.resolve("book.docx").toString(), "--issued", "7", "--public");
+        assertThat(never.status()).isEqualTo(1);
+        assertThat(never.err()).contains("No public collection 7 has been issued for MCH-2004");
+
+        Cli.Result packed = run("package", "--out", folder.resolve("all.rar").toString());
+        assertThat(packed.status()).isEqualTo(2);
+        assertThat(packed.err()).contains("ends in .zip");
+
+        Cli.Result nowhere = run("verify", folder.resolve("nowhere.zip").toString());
+        assertThat(nowhere.status()).isEqualTo(2);
+        assertThat(nowhere.err()).contains("can't be read; check the path");
+
+        Cli.Result broken = run("verify", Files.writeString(folder.resolve("broken.zip"), "no package").toString(), "--json");
+        assertThat(broken.status()).isEqualTo(1);
+        assertThat(broken.json().path("wrong").path(0).asString()).contains("is no whole ZIP file");
+    }
+
+    @Test
     void theSameBytesTwiceBrokenFilesAndStrangersAreAllAccountedFor() throws Exception {
         String paper = "1. The central fund pays half of the cost when other offices use the result. ".repeat(10);
         write("in/KOR/paper.txt", paper);
