@@ -104,6 +104,26 @@ class SampleReportsTest {
     }
 
     @Test
+    void everyCountryWithAPaperIsAChapterOfTheCollection() throws IOException, InterruptedException {
+        JsonNode book = run("collection", "--out", folder.resolve("book.docx").toString(), "--issue").json();
+
+        assertThat(book.path("chapters").asInt()).isEqualTo((int) papers().map(file -> file.substring(0, 3)).distinct().count());
+        assertThat(book.path("papers").asInt() + book.path("unread").asInt()).isEqualTo(book.path("chapters").asInt());
+        assertThat(book.path("number").asInt()).isPositive();
+        assertThat(run("collection", "--out", folder.resolve("again.docx").toString(), "--issued", book.path("number").asString()).json().path("sha256"))
+                .isEqualTo(book.path("sha256"));
+    }
+
+    @Test
+    void aPackageOfAllPapersIsRightByItself() throws IOException, InterruptedException {
+        run("draft", "--out", folder.resolve("packed.docx").toString());
+        JsonNode packed = run("package", "--out", folder.resolve("all.zip").toString(), "--public").json();
+
+        assertThat(packed.path("passages").asInt()).isPositive();
+        assertThat(Cli.run(folder, "verify", folder.resolve("all.zip").toString(), "--json").json().path("wrong")).isEmpty();
+    }
+
+    @Test
     void aChangedOriginalIsFoundOut() throws IOException, InterruptedException {
         Path copy = folder.resolve("copy");
         copy(data, copy);

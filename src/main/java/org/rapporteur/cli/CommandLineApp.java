@@ -30,11 +30,13 @@ public final class CommandLineApp {
                 .addSubcommand(new StatusCommand(house))
                 .addSubcommand(new EvaluateCommand(house))
                 .addSubcommand(new DraftCommand(house))
+                .addSubcommand(new CollectionCommand(house))
                 .addSubcommand(new ExportCommand(house))
+                .addSubcommand(new PackageCommand(house))
                 .addSubcommand(new ImportCommand(house))
                 .addSubcommand(new ReindexCommand(house))
                 .addSubcommand(new VerifyCommand(house));
-        for (String later : new String[] {"collection", "backup", "restore"}) {
+        for (String later : new String[] {"backup", "restore"}) {
             line.addSubcommand(later, new NotBuiltYet());
         }
         line.setExecutionExceptionHandler((exception, command, parsed) -> Failures.tell(exception, command.getErr()));

@@ -17,9 +17,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code export}: codebook and codings for other programs. */
+/** {@code export}: codebook, codings and bibliography for other programs. */
 @Command(name = "export", mixinStandardHelpOptions = true,
-        description = "Writes codebook and codings for other programs: REFI-QDA project (.qdpx) or codebook (.qdc), .xlsx, .csv.")
+        description = "Writes codebook and codings for other programs: REFI-QDA project (.qdpx) or codebook (.qdc), .xlsx, .csv; "
+                + "the papers as bibliography: BibTeX (.bib), CSL-JSON (.json).")
 final class ExportCommand implements Callable<Integer> {
 
     private final House house;
@@ -61,7 +62,7 @@ final class ExportCommand implements Callable<Integer> {
                 return form;
             }
         }
-        throw Problem.usage("A file that is exported ends in .qdpx, .qdc, .xlsx or .csv, not '%s'.".formatted(file));
+        throw Problem.usage("A file that is exported ends in .qdpx, .qdc, .xlsx, .csv, .bib or .json, not '%s'.".formatted(file));
     }
 
     private static List<String> lines(ExportFile.Written written) {

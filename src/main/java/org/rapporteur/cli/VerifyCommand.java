@@ -1,11 +1,13 @@
 package org.rapporteur.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.report.PackageCheck;
 import org.rapporteur.report.Verification;
 import org.rapporteur.submission.Originals;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,8 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code verify}: checks every hash, count and citation of the data folder. */
-@Command(name = "verify", mixinStandardHelpOptions = true, description = "Checks every hash, count and citation of the data folder.")
+/** {@code verify}: checks every hash, count and citation of the data folder, or of a package. */
+@Command(name = "verify", mixinStandardHelpOptions = true, description = "Checks every hash, count and citation of the data folder, or of a package.")
 final class VerifyCommand implements Callable<Integer> {
 
     private final House house;
@@ -22,7 +24,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options = new CommonOptions();
 
-    @Parameters(arity = "0..1", paramLabel = "PACKAGE.zip", description = "An exported package (not built yet).")
+    @Parameters(arity = "0..1", paramLabel = "PACKAGE.zip", description = "A package, which is checked by itself, without a data folder.")
     private @Nullable Path exported;
 
     VerifyCommand(House house) {
@@ -32,7 +34,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (exported != null) {
-            throw Problem.usage("Checking an exported package is not built yet; without a file, the data folder is checked.");
+            if (!Files.isReadable(exported) || Files.isDirectory(exported)) {
+                throw Problem.usage("The package '%s' can't be read; check the path.".formatted(exported));
+            }
+            return told(PackageCheck.run(exported));
         }
         try (ConfigurableApplicationContext context = house.open(options, House.Need.READ, Map.of())) {
             int originals = context.getBean(Originals.class).all().size();
@@ -40,9 +45,13 @@ final class VerifyCommand implements Callable<Integer> {
             try (Progress progress = Progress.of(options.progress(), "Checking", originals)) {
                 found = context.getBean(Verification.class).run(progress::step);
             }
-            Print.of(options).show(Map.of("checked", found.checked(), "wrong", found.wrong()), () -> lines(found));
-            return found.wrong().isEmpty() ? CommandLineApp.WELL : CommandLineApp.SOMETHING_WRONG;
+            return told(found);
         }
+    }
+
+    private int told(Verification.Found found) {
+        Print.of(options).show(Map.of("checked", found.checked(), "wrong", found.wrong()), () -> lines(found));
+        return found.wrong().isEmpty() ? CommandLineApp.WELL : CommandLineApp.SOMETHING_WRONG;
     }
 
     private static List<String> lines(Verification.Found found) {

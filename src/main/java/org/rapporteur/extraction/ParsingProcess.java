@@ -37,11 +37,16 @@ final class ParsingProcess {
     /** @return {@value #DONE}, or what is wrong with the machine in one line */
     private static String answer(FileReading reading, Request request) {
         try {
-            Files.write(request.answer(), request.picture() == null ? JSON.writeValueAsBytes(reading.read(request)) : PagePicture.png(request.file(), request.picture()));
+            Files.write(request.answer(), answered(reading, request));
             return DONE;
         } catch (IOException | MachineFault fault) {
             return String.valueOf(fault.getMessage()).replaceAll("\\R", " ") + " (" + fault.getClass().getSimpleName() + ")";
         }
+    }
+
+    private static byte[] answered(FileReading reading, Request request) throws IOException, MachineFault {
+        return request.page() != null ? PagePicture.png(request.file(), request.page())
+                : JSON.writeValueAsBytes(request.pictures() ? DocumentPictures.of(request.file()) : reading.read(request));
     }
 
     /** The end of standard input is seen between two files only; a parse that hangs would go on for ever without its parent. */

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -103,6 +105,28 @@ public final class Reader implements AutoCloseable {
         }
     }
 
+    /**
+     * The pictures of a document, in order.
+     *
+     * @return none where the file can't be read, costs too much, or is of a format of which no pictures are taken
+     * @throws IllegalStateException where the machine does not let it be read
+     */
+    public List<Picture> pictures(Path file) {
+        try {
+            Seat seat = seats.takeFirst();
+            try {
+                return seat.pictures(file.toAbsolutePath());
+            } finally {
+                seats.addFirst(seat);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("reading was interrupted", ended);
+        }
+    }
+
     @Override
     public void close() {
         seats.forEach(Seat::end);
@@ -118,7 +142,7 @@ public final class Reader implements AutoCloseable {
         Reading read(Path file, String name, Allowance left) throws IOException {
             Path answer = folder.path().resolve(UUID.randomUUID() + ".json");
             Request request = new Request(file, name, answer, folder.path(), limits.characters(), left.files(), left.bytes(),
-                    ocr.enabled() && Tesseract.isInstalled() ? new Request.Ocr(false, ocr.page().toMillis(), ocr.time().toMillis(), ocr.languages()) : null);
+                    ocr.enabled() && Tesseract.isInstalled() ? new Request.Ocr(false, ocr.page().toMillis(), ocr.time().toMillis(), ocr.languages()) : null, false);
             try {
                 Child.End end = ask(request);
                 if (end == Child.End.DIED) {
@@ -138,8 +162,18 @@ public final class Reader implements AutoCloseable {
         Optional<byte[]> picture(Path file, int page) throws IOException {
             Path answer = folder.path().resolve(UUID.randomUUID() + ".png");
             try {
-                boolean drawn = ask(Request.picture(file, page, answer, folder.path())) == Child.End.ANSWERED;
+                boolean drawn = ask(Request.forPage(file, page, answer, folder.path())) == Child.End.ANSWERED;
                 return drawn ? Optional.of(Files.readAllBytes(answer)).filter(png -> png.length > 0) : Optional.empty();
+            } finally {
+                Files.deleteIfExists(answer);
+            }
+        }
+
+        List<Picture> pictures(Path file) throws IOException {
+            Path answer = folder.path().resolve(UUID.randomUUID() + ".json");
+            try {
+                Child.End end = ask(Request.forPictures(file, answer, folder.path()));
+                return end == Child.End.ANSWERED ? JSON.readValue(Files.readAllBytes(answer), new TypeReference<List<Picture>>() {}) : List.of();
             } finally {
                 Files.deleteIfExists(answer);
             }

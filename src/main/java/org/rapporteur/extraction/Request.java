@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param files limit of files inside
  * @param unpacked limit of their bytes in all
  * @param ocr how pictures of pages may be read; null where they can't be
- * @param picture 1-based page of which the answer is to be a picture, as PNG, empty where it has none; null where the file is to be read
+ * @param pictures whether the pictures of the document are asked for, as a list of {@link Picture}, and not its text
+ * @param page 1-based page of which the answer is to be a picture, as PNG, empty where it has none; null where none is asked for
  */
-record Request(Path file, String name, Path answer, Path unpackTo, int characters, int files, long unpacked, @Nullable Ocr ocr, @Nullable Integer picture) {
+record Request(Path file, String name, Path answer, Path unpackTo, int characters, int files, long unpacked, @Nullable Ocr ocr, boolean pictures,
+        @Nullable Integer page) {
 
-    Request(Path file, String name, Path answer, Path unpackTo, int characters, int files, long unpacked, @Nullable Ocr ocr) {
-        this(file, name, answer, unpackTo, characters, files, unpacked, ocr, null);
+    Request(Path file, String name, Path answer, Path unpackTo, int characters, int files, long unpacked, @Nullable Ocr ocr, boolean pictures) {
+        this(file, name, answer, unpackTo, characters, files, unpacked, ocr, pictures, null);
     }
 
-    /** A picture of a page of a PDF. */
-    static Request picture(Path file, int page, Path answer, Path workFolder) {
-        return new Request(file, "paper.pdf", answer, workFolder, 0, 0, 0, null, page);
+    /** For a page of a PDF as it is printed. */
+    static Request forPage(Path file, int page, Path answer, Path unpackTo) {
+        return new Request(file, "paper.pdf", answer, unpackTo, 0, 0, 0, null, false, page);
     }
 
     /**
@@ -38,12 +40,17 @@ record Request(Path file, String name, Path answer, Path unpackTo, int character
     record Ocr(boolean now, long pageMillis, long millis, String languages) {}
 
     Request(Path file, String name, Path answer, Path unpackTo, int characters, int files, long unpacked) {
-        this(file, name, answer, unpackTo, characters, files, unpacked, null);
+        this(file, name, answer, unpackTo, characters, files, unpacked, null, false);
+    }
+
+    /** For the pictures of a document. */
+    static Request forPictures(Path file, Path answer, Path unpackTo) {
+        return new Request(file, "", answer, unpackTo, 0, 0, 0, null, true);
     }
 
     /** The same, and pages that need it are read by OCR. */
     Request withOcr() {
         return ocr == null ? this : new Request(file, name, answer, unpackTo, characters, files, unpacked,
-                new Ocr(true, ocr.pageMillis(), ocr.millis(), ocr.languages()));
+                new Ocr(true, ocr.pageMillis(), ocr.millis(), ocr.languages()), false);
     }
 }

@@ -15,7 +15,7 @@ import org.rapporteur.extraction.BlockKind;
  * The paragraph number of every block of a paper. A paper prints numbers when at least three run on from one another; what
  * stands below a number belongs to it, what stands before the first has none. In other papers the paragraphs are counted.
  */
-final class ParagraphNumbers {
+public final class ParagraphNumbers {
 
     private static final Pattern PRINTED = Pattern.compile("^[(\\[]?(?:§\\s*)?(\\d{1,3})(?:[.)\\]]|\\s?[-–]\\s)\\)?(?:\\s|$)");
     private static final Set<BlockKind> UNNUMBERED = EnumSet.of(BlockKind.HEADING, BlockKind.TABLE_HEAD, BlockKind.TABLE_ROW, BlockKind.NOTE);
@@ -24,6 +24,38 @@ final class ParagraphNumbers {
     private static final int LARGEST_GAP = 3;
 
     private ParagraphNumbers() {}
+
+    /**
+     * What stands in the margin of a block that begins a numbered paragraph.
+     *
+     * @param number by which it is cited
+     * @param printed the number as its paper prints it, with its point or brackets; empty where paragraphs are counted
+     * @param text of the block without what is printed
+     */
+    public record Margin(int number, String printed, String text) {}
+
+    /** One entry a block, in order; null for blocks that begin no paragraph of their own. */
+    public static List<@Nullable Margin> margins(List<Block> blocks) {
+        List<@Nullable Integer> numbers = of(blocks);
+        boolean counts = printed(blocks).isEmpty();
+        List<@Nullable Margin> margins = new ArrayList<>();
+        Integer last = null;
+        for (int i = 0; i < blocks.size(); i++) {
+            Integer number = numbers.get(i);
+            boolean begins = number != null && !number.equals(last);
+            margins.add(begins ? counts ? new Margin(number, "", blocks.get(i).text()) : printedMargin(blocks.get(i), number) : null);
+            last = number == null ? last : number;
+        }
+        return margins;
+    }
+
+    private static Margin printedMargin(Block block, int number) {
+        if (block.label() != null) {
+            return new Margin(number, block.label(), block.text());
+        }
+        Matcher matcher = PRINTED.matcher(block.text());
+        return matcher.find() ? new Margin(number, matcher.group().strip(), block.text().substring(matcher.end())) : new Margin(number, "", block.text());
+    }
 
     /** One entry a block, in order; null for blocks before the first printed number, and for headings where paragraphs are counted. */
     static List<@Nullable Integer> of(List<Block> blocks) {

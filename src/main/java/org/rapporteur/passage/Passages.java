@@ -103,6 +103,14 @@ public class Passages {
                 .query(Passages::citedPassage).list().stream().filter(CitedPassage::inForce).toList();
     }
 
+    /** Every passage in force of a call that everybody may see under the name of its country, by extraction and place. */
+    public List<CitedPassage> forEverybody(long call) {
+        return jdbc.sql("SELECT c.* FROM (" + CITED + """
+                 AND p.call_id = :call) c
+                WHERE c.in_force AND c.access = 'PUBLIC' AND c.attribution = 'NAMED' ORDER BY c.extraction_id, c.ordinal
+                """).param("call", call).query(Passages::citedPassage).list();
+    }
+
     /** The passages of a paper in force, in the order of its documents. */
     public List<CitedPassage> ofPaper(SubmissionNumber number) {
         return jdbc.sql(CITED + " AND s.number = :number ORDER BY d.ordinal, p.ordinal").param("number", number.value())

@@ -12,6 +12,9 @@ import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFootnote;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.xmlbeans.XmlCursor;
 
 /** A document under way; what is said is added at its end, in the styles of the template. */
@@ -42,10 +45,22 @@ final class Docx {
         }
     }
 
-    void heading(int level, String text) {
+    Line heading(int level, String text) {
         Heading heading = new Heading("_Toc%06d".formatted(headings.size() + 1), level, text);
-        line("Heading" + level).marked(heading.bookmark(), text);
         headings.add(heading);
+        return line("Heading" + level).marked(heading.bookmark(), text);
+    }
+
+    /** A heading in a language of its own. */
+    void headingIn(String language, int level, String text) {
+        Heading heading = new Heading("_Toc%06d".formatted(headings.size() + 1), level, text);
+        line("Heading" + level).inDirectionOf(text).markedIn(heading.bookmark(), language, text);
+        headings.add(heading);
+    }
+
+    /** A heading that the contents do not list. */
+    Line unlisted(int level) {
+        return line("Heading" + level);
     }
 
     /** The headings written so far, in their order. */
@@ -55,6 +70,33 @@ final class Docx {
 
     Table table(String description, List<Column> columns) {
         return new Table(document.createTable(1, columns.size()), description, columns, bookmarks);
+    }
+
+    /** A table without its rows. */
+    XWPFTable plainTable(int rows, int columns) {
+        return document.createTable(rows, columns);
+    }
+
+    /** A paragraph that stands somewhere in this document already, such as in a cell. */
+    Line within(XWPFParagraph paragraph, String style) {
+        return new Line(paragraph, style, bookmarks);
+    }
+
+    /** A footnote, said in a language of its own. */
+    XWPFFootnote note(String language, String text) {
+        XWPFFootnote note = document.createFootnote();
+        within(note.createParagraph(), "FootnoteText").inDirectionOf(text).text(" ").textIn(language, text);
+        return note;
+    }
+
+    /** Ends the pages that began after the last such end; they carry this running head, in the language of the document. */
+    Line endPages(Line last) {
+        return new Line(Sections.end(document, last.paragraph()).createParagraph(), "Header", bookmarks);
+    }
+
+    /** The running head of the pages after the last end. */
+    Line lastHeader() {
+        return new Line(Sections.last(document).createParagraph(), "Header", bookmarks);
     }
 
     Line header() {

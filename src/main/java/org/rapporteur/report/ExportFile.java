@@ -6,9 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +17,18 @@ import org.rapporteur.coding.Codebooks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Writes the codebook and the codings of a call into a file for other programs. */
+/** Writes the codebook, the codings or the papers of a call into a file for other programs. */
 @Component
 public final class ExportFile {
 
     private final ExchangedPapers papers;
+    private final CollectedPapers collected;
     private final Codebooks codebooks;
     private final URI desk;
 
-    ExportFile(ExchangedPapers papers, Codebooks codebooks, @Value("${rapporteur.desk.address:http://127.0.0.1:8080}") URI desk) {
+    ExportFile(ExchangedPapers papers, CollectedPapers collected, Codebooks codebooks, @Value("${rapporteur.desk.address:http://127.0.0.1:8080}") URI desk) {
         this.papers = papers;
+        this.collected = collected;
         this.codebooks = codebooks;
         this.desk = URI.create(desk.toString().replaceFirst("/+$", ""));
     }
@@ -40,7 +40,11 @@ public final class ExportFile {
         /** a REFI-QDA codebook */
         QDC,
         XLSX,
-        CSV
+        CSV,
+        /** the papers as BibTeX */
+        BIB,
+        /** the papers as the JSON of the Citation Style Language */
+        JSON
     }
 
     /**
@@ -61,8 +65,12 @@ public final class ExportFile {
         Map<String, Integer> counts = new LinkedHashMap<>();
         List<String> leftOut = new ArrayList<>();
         try {
-            byte[] bytes = form == Form.QDC ? codebook(call, codebook, counts) : papers(call, codebook, form, papers.of(call, everybody), counts, leftOut);
-            save(bytes, file.toAbsolutePath());
+            byte[] bytes = switch (form) {
+                case QDC -> codebook(call, codebook, counts);
+                case BIB, JSON -> bibliography(call, form, everybody, counts, leftOut);
+                case QDPX, XLSX, CSV -> papers(call, codebook, form, papers.of(call, everybody), counts, leftOut);
+            };
+            WholeFile.save(bytes, file);
             return new Written(file, counts, leftOut);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
@@ -72,6 +80,16 @@ public final class ExportFile {
     private static byte[] codebook(Call call, Codebook codebook, Map<String, Integer> counts) {
         counts.put("codes", codebook.all().size());
         return CodebookXml.write(new CodeTree(call.code(), codebook).codes());
+    }
+
+    private byte[] bibliography(Call call, Form form, boolean everybody, Map<String, Integer> counts, List<String> leftOut) {
+        Collection collection = collected.of(call, everybody ? Edition.PUBLIC : Edition.INTERNAL, call.content().languages().getFirst(), null);
+        Bibliography bibliography = new Bibliography(collection);
+        counts.put("papers", bibliography.size());
+        if (bibliography.size() < collection.papers().size()) {
+            leftOut.add((collection.papers().size() - bibliography.size()) + " papers that are restricted, unnamed or not for quotation");
+        }
+        return (form == Form.BIB ? bibliography.bibtex() : bibliography.csl()).getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] papers(Call call, Codebook codebook, Form form, ExchangedPapers.Found found, Map<String, Integer> counts, List<String> leftOut)
@@ -101,16 +119,5 @@ public final class ExportFile {
             }
         }
         return bytes.toByteArray();
-    }
-
-    private static void save(byte[] bytes, Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path whole = file.resolveSibling("." + file.getFileName() + ".part");
-        try {
-            Files.write(whole, bytes);
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(whole);
-        }
     }
 }

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.PageNumbers.Known;
 import org.rapporteur.report.PageNumbers.Unknown;
+import org.rapporteur.submission.PlainFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -23,6 +24,8 @@ public final class LibreOffice {
 
     private static final Logger LOG = LoggerFactory.getLogger(LibreOffice.class);
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final String TAGGED_PDF = """
+            pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},"ExportBookmarks":{"type":"boolean","value":"true"}}""";
     private static final List<Path> USUAL_PLACES = List.of(
             Path.of("/usr/bin/soffice"),
             Path.of("/usr/local/bin/soffice"),
@@ -71,7 +74,7 @@ public final class LibreOffice {
             folder = Files.createTempDirectory(workFolder.toAbsolutePath(), "layout");
             Path asked = Files.write(folder.resolve("draft.docx"), docx);
             Path answer = Files.createDirectory(folder.resolve("answer")).resolve("draft.docx");
-            boolean ended = run(folder, asked, answer);
+            boolean ended = run(folder, asked, "docx", answer);
             return ended ? read(answer) : new Unknown("LibreOffice took longer than " + longest.toSeconds() + " s");
         } catch (IOException | XMLStreamException failure) {
             return new Unknown("LibreOffice could not lay it out: " + failure.getMessage());
@@ -83,11 +86,50 @@ public final class LibreOffice {
         }
     }
 
+    /**
+     * Makes a PDF of a document, with its headings as bookmarks and its structure as tags.
+     *
+     * @param workFolder a folder in it is made and taken away again
+     * @throws NoPdf where the program fails, with what to do
+     */
+    byte[] pdf(byte[] docx, Path workFolder) {
+        @Nullable Path folder = null;
+        try {
+            Files.createDirectories(workFolder);
+            folder = Files.createTempDirectory(workFolder.toAbsolutePath(), "layout");
+            Path asked = Files.write(folder.resolve("draft.docx"), docx);
+            Path answer = Files.createDirectory(folder.resolve("answer")).resolve("draft.pdf");
+            if (run(folder, asked, TAGGED_PDF, answer) && Files.exists(answer)) {
+                return Files.readAllBytes(answer);
+            }
+            throw new NoPdf("LibreOffice made no PDF within %d s; write a .docx instead.".formatted(longest.toSeconds()));
+        } catch (IOException failure) {
+            throw new NoPdf("LibreOffice made no PDF (%s); write a .docx instead.".formatted(failure.getMessage()), failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new NoPdf("Making the PDF was interrupted; start it again.", stopped);
+        } finally {
+            remove(folder);
+        }
+    }
+
+    /** There is no PDF, and why. */
+    static final class NoPdf extends PlainFailure {
+
+        NoPdf(String sentence) {
+            super(sentence, null);
+        }
+
+        NoPdf(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
+    }
+
     /** Whether it ended in time; profile and temporary files stay in the folder. */
-    private boolean run(Path folder, Path asked, Path answer) throws IOException, InterruptedException {
+    private boolean run(Path folder, Path asked, String form, Path answer) throws IOException, InterruptedException {
         ProcessBuilder call = new ProcessBuilder(program.toString(),
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless", "--norestore",
-                "--convert-to", "docx", "--outdir", answer.getParent().toString(), asked.toString());
+                "--convert-to", form, "--outdir", answer.getParent().toString(), asked.toString());
         call.environment().putAll(Map.of("TMPDIR", folder.toString(), "HOME", folder.toString()));
         call.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         Process process = call.start();

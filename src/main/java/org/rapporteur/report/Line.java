@@ -1,18 +1,35 @@
 package org.rapporteur.report;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
+import java.util.Optional;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTLanguage;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
+import org.rapporteur.extraction.Picture;
 
 /** A paragraph under way; what is said is added at its end. All text is made inert on its way in. */
 final class Line {
+
+    /** the list of the template whose levels have bullets */
+    private static final BigInteger BULLETS = BigInteger.TWO;
+
+    /** of a picture, points */
+    private static final double WIDEST = 419;
+    private static final double HIGHEST = 560;
 
     private final XWPFParagraph paragraph;
     private final Bookmarks bookmarks;
@@ -44,8 +61,20 @@ final class Line {
 
     /** Text in a language of its own, which office programs spell and read aloud by. */
     Line textIn(String language, String text) {
-        XWPFRun run = paragraph.createRun();
+        if (!text.isEmpty()) {
+            say(paragraph.createRun(), language, text);
+        }
+        return this;
+    }
+
+    private static void say(XWPFRun run, String language, String text) {
         CTRPr properties = run.getCTR().addNewRPr();
+        Optional<String> font = EastAsia.font(language, text);
+        font.ifPresent(name -> {
+            CTFonts fonts = properties.addNewRFonts();
+            fonts.setEastAsia(name);
+            fonts.setHint(STHint.EAST_ASIA);
+        });
         boolean rightToLeft = InertText.runsRightToLeft(text);
         if (rightToLeft) {
             properties.addNewRtl();
@@ -55,8 +84,8 @@ final class Line {
         if (rightToLeft) {
             mark.setBidi(LanguageTags.of(language));
         }
+        font.ifPresent(name -> mark.setEastAsia(LanguageTags.of(language)));
         fill(run, text);
-        return this;
     }
 
     /** Sets the paragraph as text in that direction wants it. */
@@ -72,6 +101,12 @@ final class Line {
         paragraph.setKeepNext(keep);
     }
 
+    /** Whether it begins a page. */
+    Line onNewPage(boolean begins) {
+        paragraph.setPageBreak(begins);
+        return this;
+    }
+
     Line tab() {
         paragraph.createRun().addTab();
         return this;
@@ -82,6 +117,49 @@ final class Line {
         CTBookmark start = open(bookmark);
         text(text);
         close(start);
+        return this;
+    }
+
+    /** Text in a language of its own that carries a bookmark. */
+    Line markedIn(String bookmark, String language, String text) {
+        CTBookmark start = open(bookmark);
+        textIn(language, text);
+        close(start);
+        return this;
+    }
+
+    /** Text in a character style that carries a bookmark. */
+    Line markedAs(String bookmark, String text, String style) {
+        CTBookmark start = open(bookmark);
+        text(text, style);
+        close(start);
+        return this;
+    }
+
+    /** The sign of a footnote, which stands at the foot of the page. */
+    Line noteSign(XWPFAbstractFootnoteEndnote note) {
+        paragraph.addFootnoteReference(note);
+        return this;
+    }
+
+    /** An item of a list that office programs know as one. */
+    Line bullet(int level) {
+        paragraph.setNumID(BULLETS);
+        paragraph.setNumILvl(BigInteger.valueOf(level));
+        return this;
+    }
+
+    /** A picture, as large as it was printed if that fits, with what is said in its place to those who do not see it. */
+    Line picture(Picture picture, String alternative) {
+        double scale = Math.min(1, Math.min(WIDEST / picture.width(), HIGHEST / picture.height()));
+        XWPFRun run = paragraph.createRun();
+        try {
+            run.addPicture(new ByteArrayInputStream(picture.bytes()), picture.type().equals("png") ? PictureType.PNG : PictureType.JPEG,
+                    "picture." + picture.type(), Units.toEMU(scale * picture.width()), Units.toEMU(scale * picture.height()));
+        } catch (IOException | InvalidFormatException impossible) {
+            throw new IllegalStateException("a picture in memory cannot be written", impossible);
+        }
+        run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(InertText.of(alternative));
         return this;
     }
 

@@ -1,10 +1,7 @@
 package org.rapporteur.report;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.rapporteur.call.CallContent;
 import org.rapporteur.report.PageNumbers.Asked;
 import org.rapporteur.report.PageNumbers.Unknown;
@@ -32,14 +29,19 @@ public final class SynthesisDocument {
      *     contents are then left to the reader's office program
      */
     public Path write(Draft draft, Path file, ReportSettings settings) {
+        return WholeFile.save(bytes(draft, settings), file.toAbsolutePath());
+    }
+
+    /** The draft as DOCX, with the pages of its contents where the layout program is there. */
+    byte[] bytes(Draft draft, ReportSettings settings) {
         PageNumbers pages = settings.libreOffice()
                 .map(program -> new LibreOffice(program)
                         .pages(bytes(draft, settings, new Asked()), settings.workFolder()))
                 .orElse(new Unknown("LibreOffice is not installed"));
         if (pages instanceof Unknown(var cause)) {
-            LOG.warn("the contents of {} carry no page numbers: {}", file.getFileName(), cause);
+            LOG.warn("the contents of the draft carry no page numbers: {}", cause);
         }
-        return save(bytes(draft, settings, pages), file.toAbsolutePath());
+        return bytes(draft, settings, pages);
     }
 
     private static byte[] bytes(Draft draft, ReportSettings settings, PageNumbers pages) {
@@ -53,7 +55,9 @@ public final class SynthesisDocument {
         Contents contents = new Contents(docx, words);
         slot.summary(draft);
         new Chapters(docx, words, references).write(draft);
-        new MarksTable(docx, words).write(draft);
+        if (!draft.marks().isEmpty()) {
+            new MarksTable(docx, words).write(draft);
+        }
         slot.write("conclusions");
         slot.write("recommendations");
         new EvidenceList(docx, words, references, settings).write();
@@ -64,20 +68,5 @@ public final class SynthesisDocument {
         CallContent call = draft.call().content();
         docx.describe(call.title(), call.organisation(), draft.language(), draft.draftedAt());
         return docx.bytes();
-    }
-
-    private static Path save(byte[] bytes, Path file) {
-        try {
-            Files.createDirectories(file.getParent());
-            Path whole = file.resolveSibling("." + file.getFileName() + ".part");
-            try {
-                Files.write(whole, bytes);
-                return Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(whole);
-            }
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("the draft cannot be written to " + file, unwritable);
-        }
     }
 }

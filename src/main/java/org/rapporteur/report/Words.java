@@ -53,6 +53,12 @@ final class Words {
         return format.format(new DateInterval(milliseconds(from), milliseconds(to)));
     }
 
+    /** Why a file could not be read, as a sentence. @param cause the name of a cause of the extraction; empty where nobody knows it */
+    String cause(String cause) {
+        String key = "cause." + cause;
+        return say(bundle.containsKey(key) ? key : "cause.unknown");
+    }
+
     /** "A, B and C". */
     String and(List<String> names) {
         return ListFormatter.getInstance(locale).format(names);

@@ -43,7 +43,7 @@ class BadInputTest {
     void filesOfOtherProgramsThatCanNotBeReadOrWrittenAreTold() throws Exception {
         Cli.Result ending = run("export", folder.resolve("codings.docx").toString());
         assertThat(ending.status()).isEqualTo(2);
-        assertThat(ending.err()).contains("ends in .qdpx, .qdc, .xlsx or .csv");
+        assertThat(ending.err()).contains("ends in .qdpx, .qdc, .xlsx, .csv, .bib or .json");
 
         Cli.Result nowhere = run("import", folder.resolve("nowhere.qdpx").toString());
         assertThat(nowhere.status()).isEqualTo(2);
@@ -52,6 +52,33 @@ class BadInputTest {
         Cli.Result broken = run("import", Files.writeString(folder.resolve("broken.qdpx"), "no project").toString());
         assertThat(broken.status()).isEqualTo(1);
         assertThat(broken.err()).contains("is no whole ZIP file").contains("export it anew");
+    }
+
+    @Test
+    void collectionsAndPackagesThatCanNotBeWrittenOrCheckedAreTold() throws Exception {
+        Cli.Result book = run("collection", "--out", folder.resolve("book.odt").toString());
+        assertThat(book.status()).isEqualTo(2);
+        assertThat(book.err()).contains("ends in .docx or .pdf");
+
+        Cli.Result both = run("collection", "--out", folder.resolve("book.docx").toString(), "--issue", "--issued", "1");
+        assertThat(both.status()).isEqualTo(2);
+        assertThat(both.err()).contains("give one of them");
+
+        Cli.Result never = run("collection", "--out", folder.resolve("book.docx").toString(), "--issued", "7", "--public");
+        assertThat(never.status()).isEqualTo(1);
+        assertThat(never.err()).contains("No public collection 7 has been issued for MCH-2004");
+
+        Cli.Result packed = run("package", "--out", folder.resolve("all.rar").toString());
+        assertThat(packed.status()).isEqualTo(2);
+        assertThat(packed.err()).contains("ends in .zip");
+
+        Cli.Result nowhere = run("verify", folder.resolve("nowhere.zip").toString());
+        assertThat(nowhere.status()).isEqualTo(2);
+        assertThat(nowhere.err()).contains("can't be read; check the path");
+
+        Cli.Result broken = run("verify", Files.writeString(folder.resolve("broken.zip"), "no package").toString(), "--json");
+        assertThat(broken.status()).isEqualTo(1);
+        assertThat(broken.json().path("wrong").path(0).asString()).contains("is no whole ZIP file");
     }
 
     @Test

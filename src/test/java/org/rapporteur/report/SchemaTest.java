@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.FootnotesDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.HdrDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
@@ -66,10 +67,14 @@ class SchemaTest {
             case "styles" -> StylesDocument.Factory.parse(text);
             case "numbering" -> NumberingDocument.Factory.parse(text);
             case "settings" -> SettingsDocument.Factory.parse(text);
-            case "header1" -> HdrDocument.Factory.parse(text);
-            case "footer1" -> FtrDocument.Factory.parse(text);
-            default -> throw new IllegalArgumentException(part);
+            case "footnotes" -> FootnotesDocument.Factory.parse(text);
+            default -> part.startsWith("header") ? HdrDocument.Factory.parse(text) : part.startsWith("footer") ? FtrDocument.Factory.parse(text)
+                    : refused(part);
         };
+    }
+
+    private static XmlObject refused(String part) {
+        throw new IllegalArgumentException(part);
     }
 
     private Opened write(Draft draft) {
