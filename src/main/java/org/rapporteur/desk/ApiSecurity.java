@@ -4,6 +4,7 @@ import java.util.Map;
 import org.rapporteur.account.Account;
 import org.rapporteur.account.Role;
 import org.rapporteur.account.Tokens;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** Who may use the interface for programs: whoever brings a token (RFC 6750), and people who are logged in. No request of it changes anything. */
 @Configuration
+@ConditionalOnWebApplication
 class ApiSecurity {
 
     private static final String[] ROLES = {Role.ANALYST.name(), Role.SECRETARIAT.name(), Role.ADMINISTRATOR.name()};
