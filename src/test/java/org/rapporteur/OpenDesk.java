@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.rapporteur.account.Accounts;
+import org.rapporteur.account.Password;
 import org.rapporteur.account.Role;
 import org.rapporteur.call.Calls;
 import org.rapporteur.intake.FolderWalk;
@@ -21,7 +23,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A house with its desk open, which has read the papers of Korea, France, Norway and Czechia; Anna is an analyst, Ruth of the secretariat.
+ * A house with its desk open, which has read the papers of Korea, France, Norway and Czechia; Anna is an analyst, Ruth of the
+ * secretariat, Adam an administrator.
  * All tests that ask for it are given the same one: what a test adds has a name of its own, and nothing that others look for is changed.
  */
 public final class OpenDesk {
@@ -68,6 +71,7 @@ public final class OpenDesk {
             ConfigurableApplicationContext context = new SpringApplicationBuilder(Rapporteur.class).web(WebApplicationType.SERVLET).run("--rapporteur.data=" + data,
                     "--rapporteur.routes=" + Path.of("routes").toAbsolutePath(), "--rapporteur.stages=true", "--server.port=0");
             Chromium.addPeople(context, Role.SECRETARIAT);
+            context.getBean(Accounts.class).add("adam", new Password(Chromium.PASSWORD), Role.ADMINISTRATOR);
             for (FolderWalk.Item item : FolderWalk.files(List.of(Path.of("sample-reports")))) {
                 if (item.place().matches("(KOR|FRA|NOR|CZE)/.*")) {
                     context.getBean(FolderWalk.class).take(context.getBean(Calls.class).current(), item, Optional.empty(), taken -> { });

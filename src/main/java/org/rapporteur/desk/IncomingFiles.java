@@ -14,7 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.util.unit.DataSize;
 
 /** Where files lie while a browser sends them: in a folder of their own, from which what a crash left is cleared away. */
@@ -38,7 +38,8 @@ class IncomingFiles {
     @Bean
     FilterRegistrationBean<UploadGate> gateOfUploads(UploadLinks links) {
         FilterRegistrationBean<UploadGate> gate = new FilterRegistrationBean<>(new UploadGate(links));
-        gate.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        // right behind the filter that finds the session, which looks into no request
+        gate.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1);
         return gate;
     }
 

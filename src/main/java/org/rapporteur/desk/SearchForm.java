@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.search.Field;
 import org.rapporteur.search.Order;
 import org.springframework.util.LinkedMultiValueMap;
@@ -123,6 +124,13 @@ record SearchForm(String query, Map<Field, Set<String>> only, Map<Field, Set<Str
     /** The address of all that this search finds in one paper. */
     String within(String number) {
         return new SearchForm((query + " submission:" + number).strip(), only, without, order, Optional.empty(), alone, false, locked, 1, List.of()).address(1);
+    }
+
+    /** What is asked for, as people would write it in the box. */
+    String inWords() {
+        Stream<String> chosen = only.entrySet().stream().map(one -> one.getValue().stream().map(value -> one.getKey().word() + ":" + value).collect(Collectors.joining(" OR ")));
+        Stream<String> left = without.entrySet().stream().flatMap(one -> one.getValue().stream().map(value -> "NOT " + one.getKey().word() + ":" + value));
+        return Stream.concat(Stream.of(query), Stream.concat(chosen, left)).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
     /** The address below which the same search is exported. */

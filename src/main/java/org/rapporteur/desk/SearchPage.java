@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.rapporteur.call.Calls;
 import org.rapporteur.coding.Coded;
 import org.rapporteur.report.PassageTable;
+import org.rapporteur.report.ResultFile;
 import org.rapporteur.search.Order;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -24,13 +25,13 @@ import org.springframework.web.server.ResponseStatusException;
 class SearchPage {
 
     private final DeskSearch search;
-    private final PassageTable table;
+    private final ResultFile files;
     private final Calls calls;
     private final Coded coded;
 
-    SearchPage(DeskSearch search, PassageTable table, Calls calls, Coded coded) {
+    SearchPage(DeskSearch search, ResultFile files, Calls calls, Coded coded) {
         this.search = search;
-        this.table = table;
+        this.files = files;
         this.calls = calls;
         this.coded = coded;
     }
@@ -44,12 +45,15 @@ class SearchPage {
         return "search";
     }
 
-    /** The passages that a search finds, as a table; the first {@value PassageTable#MOST} of them. */
+    /** What a search finds as a file; of its passages the first {@value PassageTable#MOST}. */
     @GetMapping("/search/export")
     ResponseEntity<byte[]> export(@RequestParam MultiValueMap<String, String> address, @RequestParam String format, HttpServletRequest request) throws IOException {
-        PassageTable.Form form = PassageTable.Form.of(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        byte[] bytes = table.write(form, search.all(SearchForm.of(address), Visitor.of(request), PassageTable.MOST), coded.codebook(calls.current()));
+        ResultFile.Form form = ResultFile.Form.of(format).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        SearchForm asked = SearchForm.of(address);
+        Visitor visitor = Visitor.of(request);
+        byte[] bytes = files.write(calls.current(), coded.codebook(calls.current()), form, asked.inWords(), search.all(asked, visitor, PassageTable.MOST),
+                search.total(asked, visitor), !visitor.seesRestricted());
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, form.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("passages." + format).build().toString()).body(bytes);
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(form.fileName()).build().toString()).body(bytes);
     }
 }

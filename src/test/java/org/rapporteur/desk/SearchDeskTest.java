@@ -7,8 +7,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -83,5 +91,30 @@ class SearchDeskTest {
         assertThat(page.locator("article.found").first().locator(".labels")).containsText("Incentives");
         assertThat(page.locator("summary", new Page.LocatorOptions().setHasText("Session (1 chosen)"))).isVisible();
         Chromium.picture(page, "search-narrowed-1280");
+    }
+
+    @Test
+    void whatWasFoundIsTakenAlongAsBookTableBibliographyAndProject(OpenDesk desk) throws IOException {
+        Page page = BROWSER.page(desk.address(), "anna", 1280);
+        page.navigate(desk.address() + "/search?q=fund*&country=KOR&country=NOR");
+        Path book = save(page, "DOCX");
+        Files.createDirectories(Path.of("target/screenshots"));
+        Files.copy(book, Path.of("target/screenshots/excerpts.docx"), StandardCopyOption.REPLACE_EXISTING);
+
+        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(book))) {
+            String text = document.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n"));
+            assertThat(text).contains("Searched for\tfund*, country:KOR OR country:NOR", "2 passages of 2 papers", "Korea, para. 7", "A central fund of 120 billion won",
+                    "Norway, para. 8", "on the desk. Codes: ");
+        }
+        assertThat(Files.readString(save(page, "BibTeX"))).contains("@techreport{MCH-2004-KOR-001", "@techreport{MCH-2004-NOR-001").doesNotContain("FRA");
+        assertThat(Files.readString(save(page, "CSL-JSON"))).contains("MCH-2004-KOR-001").doesNotContain("FRA");
+        assertThat(Files.readAllLines(save(page, "CSV"))).hasSize(3);
+        try (ZipFile project = new ZipFile(save(page, "REFI-QDA").toFile())) {
+            assertThat(project.stream().map(ZipEntry::getName)).contains("project.qde").filteredOn(name -> name.endsWith(".txt")).hasSize(2);
+        }
+    }
+
+    private static Path save(Page page, String link) {
+        return page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).click()).path();
     }
 }
