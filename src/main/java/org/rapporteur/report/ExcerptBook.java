@@ -69,7 +69,7 @@ final class ExcerptBook {
                 docx.line("PaperFacts").inDirectionOf(hit.headingPath()).textIn(hit.language(), hit.headingPath());
             }
             for (String paragraph : hit.text().split("\n")) {
-                docx.line("PaperText").inDirectionOf(paragraph).textIn(hit.language(), paragraph);
+                docx.line("Normal").inDirectionOf(paragraph).textIn(hit.language(), paragraph);
             }
             Line facts = docx.line("EvidenceLinks").text(hit.submission() + ", ").linkOut(URI.create(desk + "/passages/" + hit.passage()), "on the desk");
             String codes = names(hit);

@@ -93,6 +93,34 @@ class PassageSearchTest {
     }
 
     @Test
+    void aSearchThatTakesTooLongIsCutOffAndShowsNoPartForTheWhole() throws IOException {
+        for (int i = 1; i <= 40; i++) {
+            put(i, "KOR", "The fund number %d was cut.".formatted(i), Access.PUBLIC, true);
+        }
+        try (PassageIndex hurried = new PassageIndex(folder, Duration.ofNanos(1))) {
+            assertThatThrownBy(() -> new PassageSearch(hurried).search(new PassageQuery.Word("fund"), CALL, false, 0, 10)).isInstanceOf(SlowQuery.class)
+                    .hasMessageContaining("was cut off").hasMessageContaining("Take fewer words");
+        }
+    }
+
+    @Test
+    void papersAreGivenWithTheirBestPassagesAndTheirNumberOfThem() {
+        for (int i = 1; i <= 5; i++) {
+            put(i, "KOR", "The fund number %d was cut.".formatted(i), Access.PUBLIC, true);
+        }
+        put(6, "NOR", "A fund.", Access.PUBLIC, true);
+        put(7, "SWE", "A fund that nobody may see.", Access.RESTRICTED, true);
+
+        Results found = search.byPaper(new PassageQuery.Word("fund"), CALL, false, Order.COUNTRY, 0, 10, 2);
+
+        assertThat(found.papers()).containsExactly(new Results.Paper("MCH-2004-KOR-001", 5), new Results.Paper("MCH-2004-NOR-001", 1));
+        assertThat(found.paperTotal()).isEqualTo(2);
+        assertThat(found.total()).isEqualTo(6);
+        assertThat(found.hits()).extracting(Hit::country).containsExactly("KOR", "KOR", "NOR");
+        assertThat(search.byPaper(new PassageQuery.Word("fund"), CALL, false, Order.COUNTRY, 1, 10, 2).papers()).extracting(Results.Paper::number).containsExactly("MCH-2004-NOR-001");
+    }
+
+    @Test
     void koreanAndJapaneseWordsAreFoundInsideOthers() {
         put(1, "KOR", "ko", "각 부처가 절약한 예산의 절반을 다시 돌려준다.", Access.PUBLIC, true);
         put(2, "JPN", "ja", "各省庁は節約した予算の半分を翌年度に繰り越すことができる。", Access.PUBLIC, true);
