@@ -23,7 +23,8 @@
     k: article => step(article, -1),
     a: article => press(article, 'button[value=ACCEPT]'),
     r: article => press(article, 'button[value=REJECT]'),
-    u: article => press(article, 'button.undo'),
+    u: article => press(article.querySelector('button.undo') ? article : document, 'button.undo, #undo'),
+    s: article => press(article, 'a.skipping'),
     m: article => press(article, '.more a'),
     n: article => press(article, 'a.nexthit'),
     p: article => press(article, 'a.previoushit'),
@@ -94,6 +95,10 @@
   const ready = () => {
     document.querySelectorAll('.readerkeys[hidden]').forEach(one => { one.hidden = false; });
     follow();
+    const first = document.querySelector('article.passage[data-first]');
+    if (first) {
+      first.focus({preventScroll: true});
+    }
   };
   document.addEventListener('DOMContentLoaded', ready);
 })();

@@ -30,6 +30,7 @@ import org.rapporteur.search.Hit;
 import org.rapporteur.search.Order;
 import org.rapporteur.search.PassageQuery;
 import org.rapporteur.search.PassageSearch;
+import org.rapporteur.search.PlainWords;
 import org.rapporteur.search.QueryReader;
 import org.rapporteur.search.QueryReading;
 import org.rapporteur.search.Results;
@@ -46,6 +47,8 @@ class DeskSearch {
     /** the search looks for every word in every language, and its engine refuses a query of over a thousand parts */
     private static final int MOST_WORDS = 100;
     private static final int MOST_IN_A_PAPER = 2_000;
+    /** where fewer passages have all the words, those that have some of them are shown too */
+    private static final int FEW = 10;
 
     private static final Pattern PLAIN = Pattern.compile("(?U)[\"“”«»]?([\\p{L}\\p{N}][\\p{L}\\p{N}'’ -]{2,99})[\"“”«»]?");
 
@@ -67,23 +70,38 @@ class DeskSearch {
         Call call = calls.current();
         Codebook codebook = coded.codebook(call);
         List<String> notices = new ArrayList<>(form.leftOut());
+        List<String> notes = new ArrayList<>();
         if (form.like().isPresent()) {
             Optional<CitedPassage> cited = passages.find(form.like().get()).filter(visitor::sees);
-            cited.ifPresentOrElse(passage -> notices.add("These passages say the like of %s.".formatted(passage.citation(Locale.ENGLISH))),
+            cited.ifPresentOrElse(passage -> notes.add("These passages say the like of %s.".formatted(passage.citation(Locale.ENGLISH))),
                     () -> notices.add("There is no such passage; nothing was searched for."));
             Results alike = cited.map(passage -> search.like(passage.passage().text(), passage.passage().language(), passage.passage().id(), call.code(),
                     visitor.seesRestricted(), form.offset(), SearchForm.PAGE_SIZE)).orElseGet(() -> new Results(0, List.of(), Map.of()));
-            return new Found(alike.total(), hits(alike, codebook), List.of(), notices, null, null, List.of(), 0);
+            return new Found(alike.total(), hits(alike, codebook), List.of(), notices, notes, null, null, List.of(), 0);
         }
         try {
-            return find(form, visitor, call, codebook, words(form, call, notices), notices);
+            return find(form, visitor, call, codebook, words(form, call, notices), notices, notes);
         } catch (TooBroadQuery | SlowQuery unanswered) {
             notices.add(unanswered.getMessage());
-            return new Found(0, List.of(), List.of(), notices, null, null, List.of(), 0);
+            return new Found(0, List.of(), List.of(), notices, notes, null, null, List.of(), 0);
         }
     }
 
-    private Found find(SearchForm form, Visitor visitor, Call call, Codebook codebook, PassageQuery words, List<String> notices) {
+    private Found find(SearchForm form, Visitor visitor, Call call, Codebook codebook, PassageQuery words, List<String> notices, List<String> notes) {
+        Optional<PassageQuery.Most> most = form.alone() ? Optional.empty() : PlainWords.of(form.query());
+        long whole = most.isEmpty() ? FEW : search.search(query(words, form, null), call.code(), visitor.seesRestricted(), 0, 1).total();
+        if (whole >= FEW) {
+            return found(form, visitor, call, codebook, words, notices, notes, null);
+        }
+        Found found = found(form, visitor, call, codebook, new PassageQuery.Rather(words, List.of(most.orElseThrow())), notices, notes,
+                whole == 0 ? meant(form, call, visitor) : null);
+        return found.total() == whole ? found : found.saying(whole == 0 ? "No passage has all of these words; these have some of them, the nearest first."
+                : "%s all of these words; those that have some of them follow.".formatted(whole == 1 ? "One passage has" : whole + " passages have"));
+    }
+
+    /** @param meant what may have been meant besides; null where it is asked for only if nothing is found */
+    private Found found(SearchForm form, Visitor visitor, Call call, Codebook codebook, PassageQuery words, List<String> notices, List<String> notes,
+            Found.@Nullable Meant meant) {
         PassageQuery asked = query(words, form, null);
         Results found = form.byPaper() ? search.byPaper(asked, call.code(), visitor.seesRestricted(), form.order(), form.offset(), SearchForm.PAGE_SIZE, SearchForm.OF_A_PAPER)
                 : search.search(asked, call.code(), visitor.seesRestricted(), form.order(), form.offset(), SearchForm.PAGE_SIZE);
@@ -92,7 +110,7 @@ class DeskSearch {
         List<Found.Facet> facets = SearchForm.FIELDS.stream().map(field -> names.of(field, form.only().containsKey(field) || form.without().containsKey(field)
                 ? search.counts(query(words, form, field), call.code(), visitor.seesRestricted(), field) : found.facets().getOrDefault(field, List.of())))
                 .filter(facet -> !facet.choices().isEmpty()).toList();
-        return new Found(found.total(), hits(found, codebook), facets, notices, found.total() > 0 ? null : meant(form, call, visitor),
+        return new Found(found.total(), hits(found, codebook), facets, notices, notes, meant != null || found.total() > 0 ? meant : meant(form, call, visitor),
                 sister(form, call), papers(found, form),
                 found.paperTotal());
     }
@@ -179,7 +197,7 @@ class DeskSearch {
             notices.add("The query has more than %d words, and was left out; take those that matter most.".formatted(MOST_WORDS));
             return new PassageQuery.All();
         }
-        return switch (QueryReader.read(query)) {
+        return switch (QueryReader.read(PlainWords.withoutItsMark(query))) {
             case QueryReading.Understood understood -> understood.query();
             case QueryReading.Mistaken mistaken -> {
                 notices.add(mistaken.sentence());

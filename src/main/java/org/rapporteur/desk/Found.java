@@ -1,6 +1,7 @@
 package org.rapporteur.desk;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,18 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param hits those of this page, in the order asked for
  * @param facets what can be chosen by
  * @param notices a sentence for each thing that was not searched as it was asked
+ * @param notes a sentence for each thing that is to be known of what was found
  * @param meant what may have been meant, where nothing was found; null where nothing near is known
  * @param sister words of other languages for those typed; null where the codebook knows none
  * @param papers whose passages the hits are, of a search by paper; otherwise empty
  * @param paperTotal how many papers have any, of a search by paper; otherwise 0
  */
-record Found(long total, List<Hit> hits, List<Facet> facets, List<String> notices, @Nullable Meant meant,
+record Found(long total, List<Hit> hits, List<Facet> facets, List<String> notices, List<String> notes, @Nullable Meant meant,
         @Nullable Sister sister, List<Paper> papers, int paperTotal) {
 
     Found {
         hits = List.copyOf(hits);
         facets = List.copyOf(facets);
         notices = List.copyOf(notices);
+        notes = List.copyOf(notes);
         papers = List.copyOf(papers);
     }
 
@@ -33,6 +36,11 @@ record Found(long total, List<Hit> hits, List<Facet> facets, List<String> notice
      * @param address of the same search without them, or with them again
      */
     record Sister(String code, List<String> words, String address) {}
+
+    /** The same with one thing more that is to be known of it. */
+    Found saying(String note) {
+        return new Found(total, hits, facets, notices, Stream.concat(notes.stream(), Stream.of(note)).toList(), meant, sister, papers, paperTotal);
+    }
 
     /** What has to be gone through page by page: papers, or passages. */
     long entries() {

@@ -27,7 +27,7 @@ class SearchApi {
     }
 
     /** What a search found, as a program reads it; {@code notices} says what was not searched as it was asked. */
-    record Answer(long total, int page, List<Passage> hits, Map<String, List<Count>> facets, List<String> notices) {}
+    record Answer(long total, int page, List<Passage> hits, Map<String, List<Count>> facets, List<String> notices, List<String> notes) {}
 
     /** A passage. */
     record Passage(long passage, String submission, String citation, String headingPath, String language, String text, List<String> highlights, List<String> themes,
@@ -43,7 +43,7 @@ class SearchApi {
         Found found = search.find(form, Visitor.of(request));
         Map<String, List<Count>> facets = new LinkedHashMap<>();
         found.facets().forEach(facet -> facets.put(facet.word(), facet.choices().stream().map(choice -> new Count(choice.value(), choice.name(), choice.passages())).toList()));
-        return new Answer(found.total(), form.page(), found.hits().stream().map(SearchApi::passage).toList(), facets, found.notices());
+        return new Answer(found.total(), form.page(), found.hits().stream().map(SearchApi::passage).toList(), facets, found.notices(), found.notes());
     }
 
     /** What can be asked for by name. */

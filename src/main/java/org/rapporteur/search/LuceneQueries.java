@@ -48,6 +48,7 @@ final class LuceneQueries {
             case PassageQuery.And and -> both(and.parts());
             case PassageQuery.Or or -> either(or.parts());
             case PassageQuery.Not not -> both(List.of(not));
+            case PassageQuery.Most most -> most(most);
             case PassageQuery.Rather rather -> rather(rather);
         };
     }
@@ -98,6 +99,12 @@ final class LuceneQueries {
             all.add(new MatchAllDocsQuery(), BooleanClause.Occur.MUST);
         }
         return all.build();
+    }
+
+    private Query most(PassageQuery.Most most) {
+        BooleanQuery.Builder some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(most.least());
+        most.words().forEach(word -> some.add(anywhere(word, 0), BooleanClause.Occur.SHOULD));
+        return some.build();
     }
 
     private Query rather(PassageQuery.Rather rather) {

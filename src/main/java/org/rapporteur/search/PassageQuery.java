@@ -18,6 +18,7 @@ public sealed interface PassageQuery {
             case Phrase phrase -> false;
             case Pattern pattern -> false;
             case Near near -> false;
+            case Most most -> false;
         };
     }
 
@@ -47,6 +48,13 @@ public sealed interface PassageQuery {
     record Or(List<PassageQuery> parts) implements PassageQuery {}
 
     record Not(PassageQuery part) implements PassageQuery {}
+
+    /**
+     * Some of the words, those that stand in few passages counting most.
+     *
+     * @param least how many of them at least, from 1
+     */
+    record Most(List<String> words, int least) implements PassageQuery {}
 
     /** What was typed, or one of its sisters; passages that say what was typed come first. */
     record Rather(PassageQuery typed, List<PassageQuery> sisters) implements PassageQuery {}

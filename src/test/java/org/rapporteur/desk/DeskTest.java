@@ -209,7 +209,7 @@ class DeskTest {
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("More like")).first().click();
 
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("say the like of");
+        assertThat(page.locator("#results .notice")).containsText("say the like of");
         assertThat(page.locator(".hit").first()).isVisible();
     }
 

@@ -27,7 +27,7 @@ import org.rapporteur.submission.SubmissionNumber;
 class EveryPageTest {
 
     /** of the elements that the keyboard reaches, so many are looked at */
-    private static final int STOPS = 25;
+    private static final int STOPS = 12;
 
     @RegisterExtension
     static final Chromium BROWSER = new Chromium();
@@ -73,7 +73,7 @@ class EveryPageTest {
         Delivery held = desk.part(Deliveries.class).of(call).stream().filter(one -> one.outcome() == DeliveryOutcome.HELD).findFirst().orElseThrow();
         long part = desk.part(Deliveries.class).of(call).stream().filter(one -> one.subject().contains("korea")).findFirst()
                 .map(one -> desk.part(Deliveries.class).parts(one.id()).getFirst().id()).orElseThrow();
-        return Stream.of("/search", "/search?q=fund*", "/search?q=the&group=paper", "/search?q=partnreship", "/search?like=" + id, "/searches", "/searches/batch", "/matrix",
+        return Stream.of("/search", "/search?q=fund*", "/search?q=the&group=paper", "/search?q=partnreship", "/search?like=" + id, "/searches", "/searches/batch", "/work", "/work?paper=MCH-2004-KOR-001", "/queue", "/matrix",
                 "/matrix?by=question", "/matrix/incentives/KOR", "/matrix/incentives/AUS", "/matrix/incentives-momentum/KOR", "/compare?row=incentives&country=KOR&country=NOR",
                 "/countries/KOR", "/charts", "/papers/MCH-2004-KOR-001?q=ministr*", "/papers/MCH-2004-KOR-001/pages/%d/1".formatted(part), "/papers/MCH-2004-KOR-001/access?passage=" + id,
                 "/passages/%d/codes".formatted(id), "/passages/%d/why".formatted(id), "/decisions/lost", "/call", "/cues", "/samples", "/examples", "/examples/new?passage=" + id,

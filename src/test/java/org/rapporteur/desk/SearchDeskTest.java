@@ -94,6 +94,18 @@ class SearchDeskTest {
     }
 
     @Test
+    void aQuestionIsAnsweredByPassagesThatHaveSomeOfItsWordsAndThePageSaysSo(OpenDesk desk) {
+        Page page = BROWSER.page(1280, false);
+        Chromium.logIn(page, desk.address(), "anna", Chromium.PASSWORD);
+        page.navigate(desk.address() + "/search?q=Which+ministries+publish+a+yearly+unicorn+ranking%3F");
+
+        assertThat(page.getByText("No passage has all of these words; these have some of them")).isVisible();
+        assertThat(page.locator("article.found").first()).hasAttribute("aria-label", "Korea, para. 8");
+        page.navigate(desk.address() + "/search?q=ministries+unicorn&alone=true");
+        assertThat(page.getByText("No passage matches.")).isVisible();
+    }
+
+    @Test
     void whatWasFoundIsTakenAlongAsBookTableBibliographyAndProject(OpenDesk desk) throws IOException {
         Page page = BROWSER.page(desk.address(), "anna", 1280);
         page.navigate(desk.address() + "/search?q=fund*&country=KOR&country=NOR");
