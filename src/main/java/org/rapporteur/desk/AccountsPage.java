@@ -8,6 +8,8 @@ import org.rapporteur.account.Accounts;
 import org.rapporteur.account.Actor;
 import org.rapporteur.account.AuditTrail;
 import org.rapporteur.account.Role;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,10 +26,13 @@ class AccountsPage {
 
     private final Accounts accounts;
     private final AuditTrail trail;
+    private final ObjectProvider<FindByIndexNameSessionRepository<?>> sessions;
 
-    AccountsPage(Accounts accounts, AuditTrail trail) {
+    /** @param sessions of people who are logged in; there are none without a desk */
+    AccountsPage(Accounts accounts, AuditTrail trail, ObjectProvider<FindByIndexNameSessionRepository<?>> sessions) {
         this.accounts = accounts;
         this.trail = trail;
+        this.sessions = sessions;
     }
 
     @GetMapping("/accounts")
@@ -53,7 +58,9 @@ class AccountsPage {
 
     @PostMapping("/accounts/{name}/reset")
     String reset(@PathVariable String name, Principal principal, RedirectAttributes next) {
-        return accounts.reset(name).map(password -> shown(password, name, "password-reset", "", principal, next)).orElse(HERE);
+        Optional<String> given = accounts.reset(name);
+        given.filter(password -> !name.equals(principal.getName())).ifPresent(password -> logOut(name));
+        return given.map(password -> shown(password, name, "password-reset", "", principal, next)).orElse(HERE);
     }
 
     /** Nobody locks out oneself, so that there is always somebody who can let the others in. */
@@ -65,8 +72,16 @@ class AccountsPage {
             return HERE;
         }
         accounts.enable(name, enabled);
+        if (!enabled) {
+            logOut(name);
+        }
         trail.add(new Actor(principal.getName()), enabled ? "account-enabled" : "account-closed", name, "", null);
         return HERE;
+    }
+
+    /** Whoever is logged in somewhere under this name is out with the next click. */
+    private void logOut(String name) {
+        sessions.ifAvailable(all -> all.findByPrincipalName(name).keySet().forEach(all::deleteById));
     }
 
     private String shown(String password, String name, String act, String detail, Principal principal, RedirectAttributes next) {

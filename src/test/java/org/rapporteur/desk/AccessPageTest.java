@@ -3,6 +3,8 @@ package org.rapporteur.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -15,6 +17,9 @@ import org.rapporteur.Chromium;
 import org.rapporteur.NeedsProgram;
 import org.rapporteur.OpenDesk;
 import org.rapporteur.Waiting;
+import org.rapporteur.account.Accounts;
+import org.rapporteur.account.Password;
+import org.rapporteur.account.Role;
 import org.rapporteur.passage.CitedPassage;
 import org.rapporteur.passage.Passages;
 import org.rapporteur.search.IndexChanges;
@@ -82,6 +87,24 @@ class AccessPageTest {
         press(page, "Keep for the paper");
         waitForTheIndex(desk);
         assertThat(desk.part(Passages.class).ofPaper(new SubmissionNumber("MCH-2004-FRA-001")).getFirst().access()).isEqualTo(Access.PUBLIC);
+    }
+
+    @Test
+    void whoseAccountIsClosedIsOutWithTheNextClick(OpenDesk desk) {
+        desk.part(Accounts.class).add("carl", new Password(Chromium.PASSWORD), Role.ANALYST);
+        Page carl = BROWSER.page(desk.address(), "carl", 1280);
+        assertThat(carl.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("carl"))).isVisible();
+        try (BrowserContext other = carl.context().browser().newContext()) {
+            Page adam = other.newPage();
+            Chromium.logIn(adam, desk.address(), "adam", Chromium.PASSWORD);
+            adam.navigate(desk.address() + "/accounts");
+            adam.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("carl")).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close")).click();
+            assertThat(adam.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("carl"))).containsText("closed");
+        }
+
+        carl.navigate(desk.address() + "/call");
+
+        assertThat(carl).hasTitle("Log in – Rapporteur");
     }
 
     private static void waitForTheIndex(OpenDesk desk) throws InterruptedException {
