@@ -22,6 +22,23 @@ public sealed interface PassageQuery {
         };
     }
 
+    /** Whether any part looks for shapes near other words, which may stand for more words than the engine takes. */
+    default boolean hasShapesNearOthers() {
+        return switch (this) {
+            case Near near -> true;
+            case And and -> and.parts().stream().anyMatch(PassageQuery::hasShapesNearOthers);
+            case Or or -> or.parts().stream().anyMatch(PassageQuery::hasShapesNearOthers);
+            case Not not -> not.part().hasShapesNearOthers();
+            case Rather rather -> rather.typed().hasShapesNearOthers() || rather.sisters().stream().anyMatch(PassageQuery::hasShapesNearOthers);
+            case All all -> false;
+            case Word word -> false;
+            case Phrase phrase -> false;
+            case Pattern pattern -> false;
+            case Most most -> false;
+            case Filter filter -> false;
+        };
+    }
+
     record All() implements PassageQuery {}
 
     record Word(String text) implements PassageQuery {}

@@ -44,8 +44,8 @@ public class PassageSearch {
     private static final String YES = "yes";
     private static final String NO = "no";
 
-    /** the marks of the matrix are counted for it alone */
-    private static final Set<Field> SHOWN = EnumSet.complementOf(EnumSet.of(Field.MARK));
+    /** the others have many values, of which nobody chooses; the marks of the matrix are counted for it alone */
+    private static final Set<Field> SHOWN = EnumSet.complementOf(EnumSet.of(Field.MARK, Field.CODE, Field.SUBMISSION, Field.CALL));
 
     private final PassageIndex index;
     private final LuceneQueries queries = new LuceneQueries(Analysis.byField());
@@ -110,7 +110,9 @@ public class PassageSearch {
             if (searcher.getIndexReader().numDocs() == 0) {
                 return nothing();
             }
-            refuseBroad(searcher, allowed);
+            if (query.hasShapesNearOthers()) {
+                refuseBroad(searcher, allowed);
+            }
             if (query.mentions(Field.IN_FORCE)) {
                 return asking.of(searcher, allowed);
             }
